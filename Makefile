@@ -1,0 +1,58 @@
+# Standpunt. `make help` says what there is.
+PYTHON ?= python3
+BIN := .venv/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## say what each target does
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: .venv/run.stamp ## open Standpunt on its five agendas (installs what it needs the first time)
+	@$(BIN)/python main.py
+
+.PHONY: test
+test: .venv/dev.stamp ## run all tests, without a display
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+.PHONY: lint
+lint: .venv/dev.stamp ## style, types and the borders of the house
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+.PHONY: format
+format: .venv/dev.stamp ## write the code in the one style
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+.PHONY: bench
+bench: .venv/dev.stamp ## measure speed, as ratios against a peer or a floor in the same run
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+.PHONY: screenshots
+screenshots: .venv/run.stamp ## write pictures of the real window to build/screenshots and docs' two
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screenshots
+
+.PHONY: catalogue
+catalogue: .venv/dev.stamp ## collect the window's texts and compile the Dutch catalogue
+	@$(BIN)/python -m tests.catalogue
+
+.PHONY: clean
+clean: ## remove what the other targets made, the installed packages included
+	@rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Standpunt needs Python 3.11 or later")'
+	@$(PYTHON) -m venv .venv
+
+.venv/run.stamp: requirements.txt | .venv/bin/python
+	@$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	@touch $@
+
+.venv/dev.stamp: requirements-dev.txt requirements.txt | .venv/bin/python
+	@$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
+	@touch $@ .venv/run.stamp

@@ -1,0 +1,57 @@
+"""A text as words: where they stand, their normal form, their Dutch stem.
+
+Needs PyStemmer, loaded at the first stem.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+
+from agendas.comparing.knowledge import agenda_words, stop_words
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+"""A word for its meaning: the halves of ``NAVO-top`` are two, ``NAVO's`` is one."""
+
+_UNITS = re.compile(r"[^\W_]+(?:[.,][0-9]+)*|[%€$£+]")
+
+
+def words_of(text: str) -> list[tuple[int, str]]:
+    """The words of ``text`` in lower case, each with the offset at which it starts."""
+    return [(found.start(), found.group().lower()) for found in WORD.finditer(text)]
+
+
+def telling_words(text: str) -> Iterator[tuple[int, str, str]]:
+    """The words that may say something of a subject: offset, word, stem. Stop words come as an empty stem."""
+    for start, word in words_of(text):
+        dull = word in stop_words() or (len(word) == 1 and not word.isdigit())
+        yield start, word, "" if dull else stem(word)
+
+
+def normal_form(text: str) -> str:
+    """The text without what ``same`` overlooks: spacing, case and punctuation.
+
+    A decimal comma and the sign of a unit are no punctuation: 2,5% is not 25%.
+    """
+    return " ".join(_UNITS.findall(text.casefold())) or text.casefold().strip()
+
+
+@functools.lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The Dutch stem of a lower-case word, its possessive ending gone (``China's`` → ``china``)."""
+    return _stemmer()(word.split("'")[0].split("’")[0] or word)
+
+
+@functools.cache
+def agenda_stems() -> frozenset[str]:
+    """The stems of the words of every agenda."""
+    return frozenset(map(stem, agenda_words()))
+
+
+@functools.cache
+def _stemmer() -> Callable[[str], str]:
+    import Stemmer
+
+    stem_word: Callable[[str], str] = Stemmer.Stemmer("dutch").stemWord
+    return stem_word

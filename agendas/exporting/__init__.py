@@ -1,0 +1,1 @@
+"""An agenda or a comparison as text, Markdown or JSON."""

@@ -1,0 +1,153 @@
+"""An agenda or a comparison as JSON, schema 1: the contract that scripts and checks read.
+
+All offsets are code points into the ``text`` of the block with that id, end exclusive.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from agendas.model import Agenda, Block, Change, Comparison, Edit, Entity, Quotation, Row, Sentence
+
+SCHEMA = 1
+Json = dict[str, Any]
+
+
+def agenda_as_json(agenda: Agenda) -> str:
+    """The agenda with its meeting, blocks, sentences and entities; ends with a line end."""
+    source = agenda.source
+    return _dump(
+        {
+            "schema": SCHEMA,
+            "source": {"name": source.name, "format": source.format, "sha256": source.sha256},
+            "title": agenda.title,
+            "meeting": _meeting(agenda),
+            "blocks": [_block(block) for block in agenda.blocks],
+        }
+    )
+
+
+def comparison_as_json(comparison: Comparison) -> str:
+    """The rows and changes of a comparison; block ids are those of either side; ends with a line end."""
+    return _dump(
+        {
+            "schema": SCHEMA,
+            "left": {"title": comparison.left.title},
+            "right": {"title": comparison.right.title},
+            "rows": [_row(row) for row in comparison.rows],
+            "changes": [_change(change) for change in comparison.changes],
+        }
+    )
+
+
+def _dump(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _meeting(agenda: Agenda) -> Json:
+    meeting = agenda.meeting
+    return {
+        "body": meeting.body,
+        "informal": meeting.informal,
+        "start": meeting.start.isoformat() if meeting.start else None,
+        "end": meeting.end.isoformat() if meeting.end else None,
+        "place": meeting.place,
+        "signatory": meeting.signatory,
+        "kamerstuk": meeting.kamerstuk,
+    }
+
+
+def _block(block: Block) -> Json:
+    made: Json = {
+        "id": block.id,
+        "kind": block.kind,
+        "text": block.text,
+        "section": block.section,
+        "page": block.page,
+        "source_spans": [[span.start, span.end] for span in block.source_spans],
+        "footnote_refs": [{"at": ref.at, "number": ref.number} for ref in block.footnote_refs],
+        "sentences": [_sentence(sentence) for sentence in block.sentences],
+        "entities": [_entity(entity) for entity in block.entities],
+    }
+    if block.number is not None:
+        made["number"] = block.number
+    return made
+
+
+def _sentence(sentence: Sentence) -> Json:
+    position = sentence.position
+    return {
+        "start": sentence.start,
+        "end": sentence.end,
+        "position": position is not None,
+        "actor": position.actor if position else None,
+        "verb": position.verb if position else None,
+        "polarity": position.polarity if position else None,
+        "strength": position.strength if position else None,
+        "topics": list(sentence.topics),
+        "why": position.why if position else None,
+    }
+
+
+def _entity(entity: Entity) -> Json:
+    return {
+        "start": entity.start,
+        "end": entity.end,
+        "type": entity.type,
+        "text": entity.text,
+        "canonical": entity.canonical,
+        "why": entity.why,
+    }
+
+
+def _row(row: Row) -> Json:
+    made: Json = {
+        "left": list(row.left),
+        "right": list(row.right),
+        "score": round(row.score, 3),
+        "relation": row.relation,
+        "moved": row.moved,
+        "why": {
+            "shared_terms": list(row.why.shared_terms),
+            "shared_entities": list(row.why.shared_entities),
+            "heading": row.why.same_heading,
+            "near_copy": round(row.why.near_copy, 3),
+        },
+        "edits": [_edit(edit) for edit in row.edits],
+    }
+    if row.also_left or row.also_right:
+        made["also"] = {"left": list(row.also_left), "right": list(row.also_right)}
+    return made
+
+
+def _edit(edit: Edit) -> Json:
+    made: Json = {
+        "op": edit.op,
+        "left": [edit.left.start, edit.left.end],
+        "right": [edit.right.start, edit.right.end],
+    }
+    if edit.edit_class is not None:
+        made["class"] = edit.edit_class
+    return made
+
+
+def _change(change: Change) -> Json:
+    return {
+        "kind": change.kind,
+        "topic": change.topic,
+        "left": _quotation(change.left),
+        "right": _quotation(change.right),
+        "summary": change.summary,
+    }
+
+
+def _quotation(quotation: Quotation | None) -> Json | None:
+    if quotation is None:
+        return None
+    return {
+        "block": quotation.block,
+        "start": quotation.start,
+        "end": quotation.end,
+        "text": quotation.text,
+    }

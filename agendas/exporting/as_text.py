@@ -1,0 +1,66 @@
+"""An agenda or a comparison as plain text, to read in a terminal or paste into a mail.
+
+Running text is wrapped at 78 columns between words; the words themselves are as they stand.
+"""
+
+from __future__ import annotations
+
+import textwrap
+
+from agendas.exporting.wording import RELATION_WORDS, facts_line, footnote_marks_in
+from agendas.model import Agenda, Block, Comparison, Row
+
+COLUMNS = 78
+
+
+def agenda_as_text(agenda: Agenda) -> str:
+    """Title, facts, headings, numbered paragraphs and footnotes; ends with a line end."""
+    parts = [part for part in (_title(agenda), facts_line(agenda.meeting)) if part]
+    parts += [_block(block) for block in agenda.blocks if block.kind != "title"]
+    return "\n\n".join(parts) + "\n"
+
+
+def comparison_as_text(comparison: Comparison) -> str:
+    """Each row as its relation and both paragraphs, then the changes; ends with a line end."""
+    parts = [f"- {comparison.left.title or comparison.left.source.name}"]
+    parts[0] += f"\n+ {comparison.right.title or comparison.right.source.name}"
+    parts += [_row(comparison, row) for row in comparison.rows]
+    if comparison.changes:
+        parts.append("GEWIJZIGDE STANDPUNTEN")
+        parts += [_wrap(change.summary, f"* {change.topic}: ") for change in comparison.changes]
+    return "\n\n".join(parts) + "\n"
+
+
+def _title(agenda: Agenda) -> str:
+    return _wrap(agenda.title) + "\n" + "=" * min(COLUMNS, len(agenda.title)) if agenda.title else ""
+
+
+def _block(block: Block) -> str:
+    text = footnote_marks_in(block, "[{number}]")
+    if block.kind == "heading":
+        return _wrap(text) + "\n" + "-" * min(COLUMNS, len(text))
+    if block.kind == "footnote":
+        return _wrap(text, f"[{block.number}] ")
+    number = block.paragraph_number
+    return _wrap(text, f"{number:>3}  " if number else "")
+
+
+def _row(comparison: Comparison, row: Row) -> str:
+    moved = ", verplaatst" if row.moved else ""
+    lines = [f"[{RELATION_WORDS[row.relation]}{moved}]"]
+    for sign, agenda, ids in (("-", comparison.left, row.left), ("+", comparison.right, row.right)):
+        for block_id in ids:
+            block = agenda.block(block_id)
+            lines.append(_wrap(block.text, f"{sign} {block.paragraph_number}  "))
+    return "\n".join(lines)
+
+
+def _wrap(text: str, prefix: str = "") -> str:
+    return textwrap.fill(
+        text,
+        COLUMNS,
+        initial_indent=prefix,
+        subsequent_indent=" " * len(prefix),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

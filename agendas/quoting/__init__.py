@@ -1,0 +1,1 @@
+"""A selection becomes a quote with its exact source."""

@@ -1,0 +1,1 @@
+"""The words of a sentence of a document, and what they mean: entities, positions, topics."""

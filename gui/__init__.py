@@ -1,0 +1,1 @@
+"""The window. The same words as in ``agendas``, on a screen."""

@@ -1,0 +1,145 @@
+"""Everything the user can do from the menus, the toolbar and the keyboard, in one place.
+
+An action knows its words, shortcut and icon; what it does is connected by the main window.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
+
+from gui import theme
+
+
+class Actions(QObject):
+    """The actions of one window, and the menus and toolbar made of them."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        key = QKeySequence
+        self.open = self._make(self.tr("Open…"), key(key.StandardKey.Open), "folder-open")
+        self.quit = self._make(self.tr("Quit"), key("Ctrl+Q"))
+        self.copy = self._make(self.tr("Copy"), key(key.StandardKey.Copy), "copy")
+        self.copy_quote = self._make(self.tr("Copy as quote with source"), key("Ctrl+Shift+C"), "text-quote")
+        self.find = self._make(self.tr("Find in this agenda…"), key(key.StandardKey.Find), "search")
+        self.find_next = self._make(self.tr("Find next"), key("F3"))
+        self.find_previous = self._make(self.tr("Find previous"), key("Shift+F3"))
+        self.filter = self._make(self.tr("Filter the agendas"), key("Ctrl+L"))
+        self.show_library = self._toggle(self.tr("Agendas at the side"), key("F9"), "panel-left")
+        self.show_inspector = self._toggle(self.tr("Contents and highlights"), key("F10"), "panel-right")
+        self.show_original = self._toggle(
+            self.tr("Original text beside it"), key("Ctrl+Shift+O"), "columns-2"
+        )
+        self.show_original.setChecked(False)
+        self.zoom_in = self._make(self.tr("Larger text"), key(key.StandardKey.ZoomIn), "zoom-in")
+        self.zoom_in.setShortcuts([key(key.StandardKey.ZoomIn), key("Ctrl+=")])
+        self.zoom_out = self._make(self.tr("Smaller text"), key(key.StandardKey.ZoomOut), "zoom-out")
+        self.zoom_reset = self._make(self.tr("Normal text size"), key("Ctrl+0"))
+        self.compare_previous = self._make(
+            self.tr("Compare with the meeting before"), key("Ctrl+D"), "arrow-left-right"
+        )
+        self.next_change = self._make(self.tr("Next change"), key("F8"), "chevron-down")
+        self.previous_change = self._make(self.tr("Previous change"), key("F7"), "chevron-up")
+        self.swap_sides = self._make(self.tr("Swap the two sides"), key("Ctrl+Shift+X"), "arrow-left-right")
+        self.stop_comparing = self._make(self.tr("Back to reading"), key("Ctrl+W"))
+        self.next_agenda = self._make(self.tr("Next agenda in the list"), key("Alt+Down"))
+        self.previous_agenda = self._make(self.tr("Previous agenda in the list"), key("Alt+Up"))
+        self.about = self._make(self.tr("About Standpunt"), QKeySequence())
+        self.languages = self._language_group()
+        self.compare_menu = QMenu(self.tr("Compare with"), window)
+        self.compare_menu.setIcon(theme.icon("columns-2"))
+
+    def refresh_icons(self) -> None:
+        """Draw the icons again, after a change of theme."""
+        for action in self.findChildren(QAction):
+            if name := action.property("icon_name"):
+                action.setIcon(theme.icon(str(name)))
+        self.compare_menu.setIcon(theme.icon("columns-2"))
+
+    def comparing_only(self) -> tuple[QAction, ...]:
+        """The actions that make sense only while two agendas are side by side."""
+        return (self.next_change, self.previous_change, self.swap_sides, self.stop_comparing)
+
+    def reading_only(self) -> tuple[QAction, ...]:
+        """The actions that make sense only while one agenda is read."""
+        return (self.find, self.find_next, self.find_previous, self.show_original, self.show_inspector)
+
+    def fill(self, window: QMainWindow) -> None:
+        """Build the menu bar and the toolbar of the window."""
+        bar = window.menuBar()
+        _fill(bar.addMenu(self.tr("&File")), self.open, None, self.quit)
+        _fill(
+            bar.addMenu(self.tr("&Edit")),
+            self.copy, self.copy_quote, None,
+            self.find, self.find_next, self.find_previous, None, self.filter,
+        )  # fmt: skip
+        view = bar.addMenu(self.tr("&View"))
+        _fill(
+            view, self.show_library, self.show_inspector, self.show_original, None,
+            self.zoom_in, self.zoom_out, self.zoom_reset, None,
+        )  # fmt: skip
+        language = view.addMenu(self.tr("Language"))
+        language.addActions(self.languages.actions())
+        compare = bar.addMenu(self.tr("&Compare"))
+        compare.addMenu(self.compare_menu)
+        _fill(
+            compare, self.compare_previous, None, self.previous_change, self.next_change,
+            self.swap_sides, None, self.stop_comparing,
+        )  # fmt: skip
+        _fill(bar.addMenu(self.tr("&Go")), self.previous_agenda, self.next_agenda)
+        _fill(bar.addMenu(self.tr("&Help")), self.about)
+        window.addActions(self.findChildren(QAction))
+
+    def tool_bar(self, window: QMainWindow) -> QToolBar:
+        """The toolbar: five things at most; the rest lives in the menus."""
+        bar = QToolBar(self.tr("Toolbar"), window)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.addAction(self.show_library)
+        bar.addAction(self.find)
+        bar.addAction(self.copy_quote)
+        bar.addAction(self.show_original)
+        compare = QToolButton(bar)
+        compare.setObjectName("compare_button")
+        compare.setText(self.tr("Compare with"))
+        compare.setIcon(theme.icon("arrow-left-right"))
+        compare.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        compare.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        compare.setMenu(self.compare_menu)
+        bar.addWidget(compare)
+        return bar
+
+    def _make(self, text: str, shortcut: QKeySequence, icon_name: str = "") -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(shortcut)
+        if not shortcut.isEmpty():
+            shown = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{text.rstrip('…')} ({shown})")
+        if icon_name:
+            action.setProperty("icon_name", icon_name)
+            action.setIcon(theme.icon(icon_name))
+        return action
+
+    def _toggle(self, text: str, shortcut: QKeySequence, icon_name: str) -> QAction:
+        action = self._make(text, shortcut, icon_name)
+        action.setCheckable(True)
+        action.setChecked(True)
+        return action
+
+    def _language_group(self) -> QActionGroup:
+        group = QActionGroup(self)
+        for code, name in (("nl", "Nederlands"), ("en", "English")):
+            action = QAction(name, group)
+            action.setCheckable(True)
+            action.setData(code)
+        return group
+
+
+def _fill(menu: QMenu, *actions: QAction | None) -> None:
+    for action in actions:
+        if action is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(action)

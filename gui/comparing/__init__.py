@@ -1,0 +1,1 @@
+"""Two agendas side by side, in aligned rows."""

@@ -1,0 +1,1 @@
+"""The side panel: all agendas, newest meeting first."""

@@ -1,0 +1,332 @@
+"""The window: composes the features, and holds all wiring between them, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from agendas.library.entries import LibraryEntry, newest_first
+from agendas.model import Comparison
+from agendas.problems import DocumentProblem, Language
+from gui.actions import Actions
+from gui.agenda_loader import AgendaLoader
+from gui.library.panel import LibraryPanel
+from gui.reading.page import ReadingPage
+from gui.settings import Settings
+from gui.tasks import Tasks
+from gui.widgets.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from agendas.quoting.passage import Passage
+    from gui.comparing.page import ComparingPage
+
+SMALLEST_SIZE = QSize(900, 600)
+USUAL_SIZE = QSize(1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """One window on the agendas at hand."""
+
+    first_painted = Signal()
+
+    def __init__(self, settings: Settings, entries: Sequence[LibraryEntry]) -> None:
+        super().__init__()
+        self._settings = settings
+        self._entries = {entry.key: entry for entry in entries}
+        self._tasks = Tasks(self)
+        self.loader = AgendaLoader(self._tasks, self)
+        self._painted = False
+        self._compared: tuple[str, str] | None = None
+        self._comparing: ComparingPage | None = None
+        self._compose()
+        self._connect()
+        self.library.set_entries(newest_first(self._entries.values()))
+        self._restore()
+
+    # Composition
+
+    def _compose(self) -> None:
+        self.setWindowTitle("Standpunt")
+        self.setMinimumSize(SMALLEST_SIZE)
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self)
+        self.actions_.fill(self)
+        self.addToolBar(self.actions_.tool_bar(self))
+        self.library, self.reading, self.messages = LibraryPanel(), ReadingPage(), MessageBar()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.reading)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.pages, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.library)
+        self.splitter.addWidget(middle)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setCollapsible(0, False)
+        self.splitter.setCollapsible(1, False)
+        self.setCentralWidget(self.splitter)
+
+    def comparing(self) -> ComparingPage:
+        """The compare page, made when it is first needed."""
+        if self._comparing is None:
+            from gui.comparing.page import ComparingPage
+
+            page = self._comparing = ComparingPage()
+            page.set_zoom(self._settings.zoom)
+            self.pages.addWidget(page)
+            page.compare_requested.connect(self.compare)
+            page.copy_requested.connect(self._copy)
+            page.quote_requested.connect(self._copy_quote)
+            page.zoom_changed.connect(self._keep_zoom)
+            page.closed.connect(self.show_reading)
+        return self._comparing
+
+    # Wiring
+
+    def _connect(self) -> None:
+        self.library.agenda_chosen.connect(self.open_agenda)
+        self.library.compare_requested.connect(self.compare)
+        self.library.open_requested.connect(self._choose_files)
+        self.reading.copy_requested.connect(self._copy)
+        self.reading.quote_requested.connect(self._copy_quote)
+        self.reading.zoom_changed.connect(self._keep_zoom)
+        self.reading.hidden_types_changed.connect(self._keep_hidden_types)
+        self.reading.original_shown_changed.connect(self.actions_.show_original.setChecked)
+        self.loader.understood.connect(self._show_understood)
+        self.loader.file_opened.connect(self._add_entry)
+        self.loader.problem_found.connect(self.show_problem)
+        self.loader.compared.connect(self._show_comparison)
+        self._connect_actions()
+
+    def _connect_actions(self) -> None:
+        do = self.actions_
+        do.open.triggered.connect(self._choose_files)
+        do.quit.triggered.connect(self.close)
+        do.copy.triggered.connect(lambda: self._page().request_copy())
+        do.copy_quote.triggered.connect(lambda: self._page().request_quote())
+        do.find.triggered.connect(self.reading.open_find)
+        do.find_next.triggered.connect(self.reading.find_next)
+        do.find_previous.triggered.connect(self.reading.find_previous)
+        do.filter.triggered.connect(self._focus_filter)
+        do.show_library.toggled.connect(self.library.setVisible)
+        do.show_inspector.toggled.connect(self.reading.set_inspector_shown)
+        do.show_original.toggled.connect(self.reading.set_original_shown)
+        do.zoom_in.triggered.connect(lambda: self._page().zoom_in())
+        do.zoom_out.triggered.connect(lambda: self._page().zoom_out())
+        do.zoom_reset.triggered.connect(lambda: self._page().set_zoom(100))
+        do.compare_previous.triggered.connect(self._compare_with_previous)
+        do.next_change.triggered.connect(lambda: self.comparing().next_change())
+        do.previous_change.triggered.connect(lambda: self.comparing().previous_change())
+        do.swap_sides.triggered.connect(lambda: self.comparing().swap_sides())
+        do.stop_comparing.triggered.connect(self.show_reading)
+        do.next_agenda.triggered.connect(partial(self._step, 1))
+        do.previous_agenda.triggered.connect(partial(self._step, -1))
+        do.about.triggered.connect(self._show_about)
+        do.languages.triggered.connect(lambda action: self._choose_language(str(action.data())))
+        do.compare_menu.aboutToShow.connect(self._fill_compare_menu)
+
+    # Reading
+
+    def open_agenda(self, key: str) -> None:
+        """Show the agenda with that key in the reading view."""
+        entry = self._entries[key]
+        try:
+            agenda = self.loader.agenda(entry)
+        except DocumentProblem as problem:
+            self.show_problem(problem)
+            return
+        self.library.mark_chosen(key)
+        self.reading.show_agenda(agenda)
+        self.setWindowTitle(agenda.title or agenda.source.name)
+        self.show_reading()
+        if self._painted:
+            self.loader.understand([entry])
+
+    def show_reading(self) -> None:
+        """Back from comparing to the agenda that was read."""
+        self._compared = None
+        self.library.set_compared(None)
+        self.pages.setCurrentWidget(self.reading)
+        self._enable_actions()
+
+    def _show_understood(self, key: str) -> None:
+        entry = self._entries[key]
+        agenda = self.loader.agenda(entry)
+        self.library.set_position_count(key, agenda.position_count)
+        if self.reading.agenda is not None and self.reading.agenda.source.sha256 == key:
+            self.reading.update_agenda(agenda)
+
+    def _step(self, step: int) -> None:
+        keys = [entry.key for entry in newest_first(self._entries.values())]
+        current = self.library.current_key
+        if current in keys:
+            self.open_agenda(keys[max(0, min(len(keys) - 1, keys.index(current) + step))])
+
+    # Comparing
+
+    def compare(self, left_key: str, right_key: str) -> None:
+        """Put two agendas side by side."""
+        self._compared = (left_key, right_key)
+        page = self.comparing()
+        page.set_agendas(newest_first(self._entries.values()), left_key, right_key)
+        page.show_loading()
+        self.pages.setCurrentWidget(page)
+        self.library.set_compared(self._compared)
+        self._enable_actions()
+        self.loader.compare(self._entries[left_key], self._entries[right_key])
+
+    def _show_comparison(self, comparison: Comparison) -> None:
+        keys = (comparison.left.source.sha256, comparison.right.source.sha256)
+        if keys == self._compared:
+            self.comparing().show_comparison(comparison)
+
+    def _compare_with_previous(self) -> None:
+        ordered = [entry.key for entry in newest_first(self._entries.values()) if entry.meeting.start]
+        current = self.library.current_key
+        if current in ordered and current != ordered[-1]:
+            self.compare(ordered[ordered.index(current) + 1], current)
+
+    def _fill_compare_menu(self) -> None:
+        menu = self.actions_.compare_menu
+        menu.clear()
+        current = self.library.current_key
+        for entry in newest_first(self._entries.values()):
+            if current is not None and entry.key != current:
+                older, newer = newest_first((entry, self._entries[current]))[::-1]
+                action = menu.addAction(_menu_words(entry))
+                action.triggered.connect(partial(self._compare_pair, older.key, newer.key))
+
+    def _compare_pair(self, left_key: str, right_key: str, _checked: bool = False) -> None:
+        self.compare(left_key, right_key)
+
+    # Copying
+
+    def _copy(self, passage: Passage) -> None:
+        from gui.quoting.clipboard import copy_text
+
+        copy_text(passage)
+
+    def _copy_quote(self, passage: Passage) -> None:
+        from gui.quoting.clipboard import copy_quote
+
+        copy_quote(passage)
+
+    # Opening files
+
+    def _choose_files(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        kinds = self.tr("Text (*.txt);;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open agendas"), "", kinds)
+        self.loader.open_files(Path(name) for name in names)
+
+    def _add_entry(self, entry: LibraryEntry) -> None:
+        if entry.key not in self._entries:
+            self._entries[entry.key] = entry
+            self.library.set_entries(newest_first(self._entries.values()))
+        self.open_agenda(entry.key)
+
+    def show_problem(self, problem: DocumentProblem) -> None:
+        """One sentence in the bar at the top; everything else goes on."""
+        language: Language = "en" if self._settings.language == "en" else "nl"
+        self.messages.show_problem(problem.sentence(language))
+
+    # Small things
+
+    def _page(self) -> ReadingPage | ComparingPage:
+        return self.comparing() if self._compared else self.reading
+
+    def _enable_actions(self) -> None:
+        for action in self.actions_.comparing_only():
+            action.setEnabled(self._compared is not None)
+        for action in self.actions_.reading_only():
+            action.setEnabled(self._compared is None)
+
+    def _focus_filter(self) -> None:
+        self.actions_.show_library.setChecked(True)
+        self.library.focus_filter()
+
+    def _keep_zoom(self, zoom: int) -> None:
+        self._settings.zoom = zoom
+        self.reading.set_zoom(zoom)
+        if self._comparing is not None:
+            self._comparing.set_zoom(zoom)
+
+    def _keep_hidden_types(self, hidden: object) -> None:
+        if isinstance(hidden, frozenset):
+            self._settings.hidden_entity_types = hidden
+
+    def _choose_language(self, language: str) -> None:
+        if language != self._settings.language:
+            self._settings.language = language
+            self.messages.show_notice(self.tr("The other language is used from the next start on."))
+
+    def _show_about(self) -> None:
+        from gui.widgets.about import show_about
+
+        show_about(self)
+
+    def _restore(self) -> None:
+        self.resize(USUAL_SIZE)
+        self.restoreGeometry(self._settings.layout("window"))
+        self.splitter.setSizes([280, max(620, self.width() - 280)])
+        self.splitter.restoreState(self._settings.layout("splitter"))
+        self.reading.set_zoom(self._settings.zoom)
+        self.reading.set_hidden_types(self._settings.hidden_entity_types)
+        for action in self.actions_.languages.actions():
+            action.setChecked(action.data() == self._settings.language)
+        self._enable_actions()
+
+    # Events of the window
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first paint, and not before, start what the first paint did not need."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        self.first_painted.emit()
+        ordered = newest_first(self._entries.values())
+        self.loader.understand(sorted(ordered, key=lambda entry: entry.key != self.library.current_key))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons again when the system turns from light to dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
+            self.actions_.refresh_icons()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere on the window."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the dropped files; nothing is moved or changed."""
+        urls = event.mimeData().urls()
+        self.loader.open_files(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the layout and stop the work in the background."""
+        self._settings.keep_layout("window", self.saveGeometry())
+        self._settings.keep_layout("splitter", self.splitter.saveState())
+        self._tasks.stop()
+        super().closeEvent(event)
+
+
+def _menu_words(entry: LibraryEntry) -> str:
+    if entry.meeting.start is None:
+        return entry.title
+    day = QLocale().toString(entry.meeting.start, QLocale.FormatType.LongFormat)  # type: ignore[call-overload]
+    return f"{day} · {entry.meeting.place}" if entry.meeting.place else str(day)

@@ -1,0 +1,1 @@
+"""Selections go to the clipboard, with their source."""

@@ -1,0 +1,59 @@
+"""What the window remembers between two starts. Typed, so that a damaged file gives defaults, not errors."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from agendas.model import ENTITY_TYPES, EntityType
+
+SMALLEST_ZOOM, LARGEST_ZOOM = 70, 250
+
+
+class Settings:
+    """The user's preferences, in one ini file in the user's configuration folder."""
+
+    def __init__(self) -> None:
+        self._store = QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Standpunt", "standpunt"
+        )
+
+    @property
+    def language(self) -> str:
+        """The language of the interface: "nl" (the default) or "en"."""
+        return "en" if self._store.value("language") == "en" else "nl"
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("language", value)
+
+    @property
+    def zoom(self) -> int:
+        """The size of the text in per cent."""
+        try:
+            zoom = int(str(self._store.value("zoom", 100)))
+        except ValueError:
+            return 100
+        return max(SMALLEST_ZOOM, min(LARGEST_ZOOM, zoom))
+
+    @zoom.setter
+    def zoom(self, value: int) -> None:
+        self._store.setValue("zoom", value)
+
+    @property
+    def hidden_entity_types(self) -> frozenset[EntityType]:
+        """The entity types that are switched off in the legend."""
+        stored = str(self._store.value("hidden_entity_types", "")).split(",")
+        return frozenset(kind for kind in ENTITY_TYPES if kind in stored)
+
+    @hidden_entity_types.setter
+    def hidden_entity_types(self, value: frozenset[EntityType]) -> None:
+        self._store.setValue("hidden_entity_types", ",".join(sorted(value)))
+
+    def layout(self, name: str) -> QByteArray:
+        """The stored state of a window or splitter; empty when there is none."""
+        state = self._store.value(f"layout/{name}")
+        return state if isinstance(state, QByteArray) else QByteArray()
+
+    def keep_layout(self, name: str, state: QByteArray) -> None:
+        """Remember the state of a window or splitter."""
+        self._store.setValue(f"layout/{name}", state)

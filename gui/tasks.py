@@ -1,0 +1,120 @@
+"""Work off the window's thread: newest wins, can stop, and nothing dies on a pool thread.
+
+One executor and one bridge that live as long as the application. A job is a plain callable without any
+Qt object; its result comes back to the window's thread through the bridge's one signal, with a ticket
+number that stands in a table. (A QObject per job, freed while its job ran, crashed in every version
+tried.)
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Event
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+Result = TypeVar("Result")
+
+
+class Cancelled(Exception):
+    """Raised inside a job that noticed it is no longer wanted."""
+
+
+class CancelToken:
+    """Tells a job that a newer one has taken its place, or that the window closes."""
+
+    def __init__(self) -> None:
+        self._event = Event()
+
+    def cancel(self) -> None:
+        """Ask the job to stop; its result will not be delivered."""
+        self._event.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the job should stop."""
+        return self._event.is_set()
+
+    def check(self) -> None:
+        """Raise Cancelled when the job should stop."""
+        if self._event.is_set():
+            raise Cancelled
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    lane: str
+    token: CancelToken
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+
+
+class Tasks(QObject):
+    """Runs jobs in lanes: a newer job in a lane takes the place of the older one."""
+
+    _finished = Signal(int, object)
+    idle = Signal()
+
+    def __init__(self, parent: QObject | None = None, *, workers: int = 1) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="standpunt")
+        self._tickets = itertools.count(1)
+        self._jobs: dict[int, _Job] = {}
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        lane: str,
+        work: Callable[[CancelToken], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+    ) -> CancelToken:
+        """Run ``work`` on a pool thread; ``done`` or ``failed`` is called on the window's thread.
+
+        Neither is called when a newer job in the same lane, or ``stop``, came first.
+        """
+        self._cancel(lane)
+        ticket = next(self._tickets)
+        job = _Job(lane, CancelToken(), done, failed)
+        self._jobs[ticket] = job
+        future = self._executor.submit(work, job.token)
+        future.add_done_callback(lambda finished: self._report(ticket, finished))
+        return job.token
+
+    def stop(self) -> None:
+        """Cancel everything and wait for the running job to notice. Called once, when the window closes."""
+        for job in self._jobs.values():
+            job.token.cancel()
+        self._jobs.clear()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is waiting, running or not yet delivered."""
+        return bool(self._jobs)
+
+    def _cancel(self, lane: str) -> None:
+        for ticket, job in list(self._jobs.items()):
+            if job.lane == lane:
+                job.token.cancel()
+                del self._jobs[ticket]
+
+    def _report(self, ticket: int, finished: Future[Any]) -> None:
+        with contextlib.suppress(RuntimeError):  # the application is gone: nobody is left to tell
+            self._finished.emit(ticket, finished)
+
+    def _deliver(self, ticket: int, finished: Future[Any]) -> None:
+        job = self._jobs.pop(ticket, None)
+        if job is not None and not finished.cancelled():
+            error = finished.exception()
+            if error is None:
+                job.done(finished.result())
+            elif isinstance(error, Exception) and not isinstance(error, Cancelled):
+                job.failed(error)
+        if not self._jobs:
+            self.idle.emit()

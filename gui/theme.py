@@ -1,0 +1,166 @@
+"""Colours, type and icons, by role. The only module that knows how the product looks.
+
+Colours stand in ``resources/themes/*.toml``, the style sheet in ``resources/themes/standpunt.qss`` with
+roles for colours. Widgets that paint ask ``current()`` when they paint, so that a change of theme
+needs no wiring: Qt sends every widget a PaletteChange event.
+"""
+
+from __future__ import annotations
+
+import functools
+import string
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from agendas.model import EntityType
+from agendas.resources import resource
+
+TEXT_FAMILY = "IBM Plex Serif"
+INTERFACE_FAMILY = "IBM Plex Sans"
+SCALE = (12, 13, 15, 17, 21, 28)
+"""The sizes in use, in logical pixels: small, interface, heading, text, large, title."""
+SMALL, INTERFACE, HEADING, TEXT, LARGE, TITLE = SCALE
+GRID = 4
+RADIUS = 6
+LINE_HEIGHT = 1.55
+TEXT_COLUMN = 68
+"""Characters to a line of running text."""
+
+ENTITY_UNDERLINES: Mapping[EntityType, Qt.PenStyle] = MappingProxyType(
+    {
+        "person": Qt.PenStyle.SolidLine,
+        "country": Qt.PenStyle.SolidLine,
+        "organisation": Qt.PenStyle.DashLine,
+        "place": Qt.PenStyle.DotLine,
+        "meeting": Qt.PenStyle.DashDotLine,
+        "programme": Qt.PenStyle.DashDotDotLine,
+        "date": Qt.PenStyle.DotLine,
+        "figure": Qt.PenStyle.SolidLine,
+        "document": Qt.PenStyle.DashLine,
+    }
+)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One set of colours. Raises KeyError for a role that the theme does not have."""
+
+    name: str
+    colours: Mapping[str, str]
+    entities: Mapping[str, str]
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role such as "accent" or "added_fill"."""
+        return _colour(self.colours[role])
+
+    def entity_colour(self, kind: EntityType) -> QColor:
+        """The hue of an entity type."""
+        return _colour(self.entities[kind])
+
+
+def _colour(hex_code: str) -> QColor:
+    if len(hex_code) == 9:  # "#RRGGBBAA", as designers write it; Qt reads "#AARRGGBB"
+        hex_code = f"#{hex_code[7:]}{hex_code[1:7]}"
+    return QColor(hex_code)
+
+
+@functools.cache
+def load(name: str) -> Theme:
+    """The theme in ``resources/themes/<name>.toml``."""
+    data = tomllib.loads(resource(f"themes/{name}.toml").read_text(encoding="utf-8"))
+    return Theme(data["name"], MappingProxyType(data["colours"]), MappingProxyType(data["entities"]))
+
+
+def current() -> Theme:
+    """The theme on the screen: the system's choice of light or dark."""
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return load("dark" if dark else "light")
+
+
+def install(application: QApplication) -> None:
+    """Give the application its fonts, style and colours, and follow the system's light and dark."""
+    application.setStyle("Fusion")
+    for path in sorted(resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    application.setFont(interface_font())
+    _apply(application)
+    application.styleHints().colorSchemeChanged.connect(lambda: _apply(application))
+
+
+def _apply(application: QApplication) -> None:
+    _icon.cache_clear()
+    theme = current()
+    application.setPalette(_palette(theme))
+    application.setStyleSheet(_style_sheet(theme.name))
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for target, source in (
+        (role.Window, "panel"), (role.Base, "paper"), (role.AlternateBase, "panel"),
+        (role.WindowText, "text"), (role.Text, "text"), (role.ButtonText, "text"),
+        (role.Button, "panel"), (role.Highlight, "selection"), (role.HighlightedText, "text"),
+        (role.PlaceholderText, "muted"), (role.Link, "accent"), (role.ToolTipBase, "raised"),
+        (role.ToolTipText, "text"), (role.Accent, "accent"), (role.Mid, "hairline"),
+    ):  # fmt: skip
+        palette.setColor(target, theme.colour(source))
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, theme.colour("muted"))
+    return palette
+
+
+@functools.cache
+def _style_sheet(theme_name: str) -> str:
+    template = string.Template(resource("themes/standpunt.qss").read_text(encoding="utf-8"))
+    return template.substitute(load(theme_name).colours)
+
+
+def interface_font(size: int = INTERFACE, *, strong: bool = False) -> QFont:
+    """The sans serif of the interface, ``size`` in logical pixels."""
+    return _font(INTERFACE_FAMILY, size, strong)
+
+
+def text_font(size: int = TEXT, *, strong: bool = False) -> QFont:
+    """The serif of running text, ``size`` in logical pixels."""
+    return _font(TEXT_FAMILY, size, strong)
+
+
+def _font(family: str, size: int, strong: bool) -> QFont:
+    font = QFont(family)
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    return font
+
+
+def scaled(size: int, zoom: int) -> int:
+    """A size of the scale at ``zoom`` per cent."""
+    return max(1, round(size * zoom / 100))
+
+
+def icon(name: str, role: str = "muted", size: int = 20) -> QIcon:
+    """A Lucide icon from ``resources/icons/<name>.svg`` in the colour of ``role``."""
+    return _icon(current().name, name, role, size)
+
+
+@functools.cache
+def _icon(theme_name: str, name: str, role: str, size: int) -> QIcon:
+    drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace('stroke-width="2"', "")
+    made = QIcon()
+    for scale in (1, 2):
+        coloured = (
+            drawing.replace("currentColor", load(theme_name).colours[role])
+            .replace('width="24"', f'width="{size * scale}" stroke-width="1.5"')
+            .replace('height="24"', f'height="{size * scale}"')
+        )
+        pixmap = QPixmap()
+        pixmap.loadFromData(QByteArray(coloured.encode()), "SVG")
+        pixmap.setDevicePixelRatio(scale)
+        made.addPixmap(pixmap)
+    return made
