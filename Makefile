@@ -34,12 +34,12 @@ bench: .venv/dev.stamp ## measure speed, as ratios against a peer or a floor in 
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
 
 .PHONY: screenshots
-screenshots: .venv/run.stamp ## write pictures of the real window to build/screenshots and docs' two
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screenshots
+screenshots: .venv/run.stamp ## write pictures of the real window to build/screenshots and the two of the README
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.tools.screenshots
 
 .PHONY: catalogue
 catalogue: .venv/dev.stamp ## collect the window's texts and compile the Dutch catalogue
-	@$(BIN)/python -m tests.catalogue
+	@$(BIN)/python -m tests.tools.catalogue
 
 .PHONY: clean
 clean: ## remove what the other targets made, the installed packages included

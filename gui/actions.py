@@ -5,7 +5,9 @@ An action knows its words, shortcut and icon; what it does is connected by the m
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
@@ -46,7 +48,10 @@ class Actions(QObject):
         self.next_agenda = self._make(self.tr("Next agenda in the list"), key("Alt+Down"))
         self.previous_agenda = self._make(self.tr("Previous agenda in the list"), key("Alt+Up"))
         self.about = self._make(self.tr("About Standpunt"), QKeySequence())
-        self.languages = self._language_group()
+        self.languages = self._choices((("nl", "Nederlands"), ("en", "English")))
+        self.appearances = self._choices(
+            (("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
+        )
         self.compare_menu = QMenu(self.tr("Compare with"), window)
         self.compare_menu.setIcon(theme.icon("columns-2"))
 
@@ -79,8 +84,8 @@ class Actions(QObject):
             view, self.show_library, self.show_inspector, self.show_original, None,
             self.zoom_in, self.zoom_out, self.zoom_reset, None,
         )  # fmt: skip
-        language = view.addMenu(self.tr("Language"))
-        language.addActions(self.languages.actions())
+        view.addMenu(self.tr("Appearance")).addActions(self.appearances.actions())
+        view.addMenu(self.tr("Language")).addActions(self.languages.actions())
         compare = bar.addMenu(self.tr("&Compare"))
         compare.addMenu(self.compare_menu)
         _fill(
@@ -96,6 +101,7 @@ class Actions(QObject):
         bar = QToolBar(self.tr("Toolbar"), window)
         bar.setObjectName("toolbar")
         bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         bar.addAction(self.show_library)
         bar.addAction(self.find)
@@ -109,6 +115,8 @@ class Actions(QObject):
         compare.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         compare.setMenu(self.compare_menu)
         bar.addWidget(compare)
+        for button in bar.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not take the caret from the text
         return bar
 
     def _make(self, text: str, shortcut: QKeySequence, icon_name: str = "") -> QAction:
@@ -128,12 +136,12 @@ class Actions(QObject):
         action.setChecked(True)
         return action
 
-    def _language_group(self) -> QActionGroup:
+    def _choices(self, choices: Iterable[tuple[str, str]]) -> QActionGroup:
         group = QActionGroup(self)
-        for code, name in (("nl", "Nederlands"), ("en", "English")):
+        for value, name in choices:
             action = QAction(name, group)
             action.setCheckable(True)
-            action.setData(code)
+            action.setData(value)
         return group
 
 

@@ -90,7 +90,7 @@ def _open_window(opened: Opened, compare: bool, after_first_paint: Callable[[], 
     application.setApplicationName("standpunt")
     application.setApplicationDisplayName("Standpunt")
     settings = Settings()
-    theme.install(application)
+    theme.install(application, settings.appearance)
     translation.install(application, settings.language)
     seeds = seed_entries()
     known = {entry.key for entry in seeds}

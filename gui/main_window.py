@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from agendas.library.entries import LibraryEntry, newest_first
 from agendas.model import Comparison
 from agendas.problems import DocumentProblem, Language
+from gui import theme
 from gui.actions import Actions
 from gui.agenda_loader import AgendaLoader
 from gui.library.panel import LibraryPanel
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
         do.previous_agenda.triggered.connect(partial(self._step, -1))
         do.about.triggered.connect(self._show_about)
         do.languages.triggered.connect(lambda action: self._choose_language(str(action.data())))
+        do.appearances.triggered.connect(lambda action: self._choose_appearance(str(action.data())))
         do.compare_menu.aboutToShow.connect(self._fill_compare_menu)
 
     # Reading
@@ -270,10 +272,23 @@ class MainWindow(QMainWindow):
             self._settings.language = language
             self.messages.show_notice(self.tr("The other language is used from the next start on."))
 
-    def _show_about(self) -> None:
-        from gui.widgets.about import show_about
+    def _choose_appearance(self, appearance: str) -> None:
+        self._settings.appearance = appearance
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.choose(application, appearance)
 
-        show_about(self)
+    def _show_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        QMessageBox.about(
+            self,
+            "Standpunt",
+            self.tr(
+                "Reads what a government tells its parliament before an international meeting, and shows "
+                "what changed since the last one.\n\nStandpunt works offline and sends nothing anywhere."
+            ),
+        )
 
     def _restore(self) -> None:
         self.resize(USUAL_SIZE)
@@ -282,8 +297,12 @@ class MainWindow(QMainWindow):
         self.splitter.restoreState(self._settings.layout("splitter"))
         self.reading.set_zoom(self._settings.zoom)
         self.reading.set_hidden_types(self._settings.hidden_entity_types)
-        for action in self.actions_.languages.actions():
-            action.setChecked(action.data() == self._settings.language)
+        for group, choice in (
+            (self.actions_.languages, self._settings.language),
+            (self.actions_.appearances, self._settings.appearance),
+        ):
+            for action in group.actions():
+                action.setChecked(action.data() == choice)
         self._enable_actions()
 
     # Events of the window
@@ -297,6 +316,7 @@ class MainWindow(QMainWindow):
 
     def _after_first_paint(self) -> None:
         self.first_painted.emit()
+        self._page().setFocus()
         ordered = newest_first(self._entries.values())
         self.loader.understand(sorted(ordered, key=lambda entry: entry.key != self.library.current_key))
 

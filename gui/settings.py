@@ -27,6 +27,16 @@ class Settings:
         self._store.setValue("language", value)
 
     @property
+    def appearance(self) -> str:
+        """Which theme to show: "light", "dark", or that of the "system" (the default)."""
+        stored = self._store.value("appearance")
+        return str(stored) if stored in ("light", "dark") else "system"
+
+    @appearance.setter
+    def appearance(self, value: str) -> None:
+        self._store.setValue("appearance", value)
+
+    @property
     def zoom(self) -> int:
         """The size of the text in per cent."""
         try:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from agendas.model import EntityType
 from agendas.resources import resource
 
+_CHOICE = "appearance"
 TEXT_FAMILY = "IBM Plex Serif"
 INTERFACE_FAMILY = "IBM Plex Sans"
 SCALE = (12, 13, 15, 17, 21, 28)
@@ -32,19 +33,32 @@ LINE_HEIGHT = 1.55
 TEXT_COLUMN = 68
 """Characters to a line of running text."""
 
-ENTITY_UNDERLINES: Mapping[EntityType, Qt.PenStyle] = MappingProxyType(
+
+@dataclass(frozen=True, slots=True)
+class Underline:
+    """The line under an entity. ``dashes`` are lengths drawn and left out by turns; none: unbroken."""
+
+    thickness: float = 2
+    dashes: tuple[float, ...] = ()
+    lines: int = 1
+    round: bool = False
+    wave: bool = False
+
+
+ENTITY_UNDERLINES: Mapping[EntityType, Underline] = MappingProxyType(
     {
-        "person": Qt.PenStyle.SolidLine,
-        "country": Qt.PenStyle.SolidLine,
-        "organisation": Qt.PenStyle.DashLine,
-        "place": Qt.PenStyle.DotLine,
-        "meeting": Qt.PenStyle.DashDotLine,
-        "programme": Qt.PenStyle.DashDotDotLine,
-        "date": Qt.PenStyle.DotLine,
-        "figure": Qt.PenStyle.SolidLine,
-        "document": Qt.PenStyle.DashLine,
+        "person": Underline(),
+        "country": Underline(thickness=1, lines=2),
+        "organisation": Underline(dashes=(5, 3)),
+        "place": Underline(dashes=(0.1, 4), round=True),
+        "meeting": Underline(dashes=(12, 4)),
+        "programme": Underline(thickness=1.3, wave=True),
+        "date": Underline(thickness=1),
+        "figure": Underline(thickness=3, dashes=(1.2, 2.4)),
+        "document": Underline(dashes=(8, 3, 2, 3)),
     }
 )
+"""Each type has a line of its own, so that the types can be told apart in grey."""
 
 
 @dataclass(frozen=True)
@@ -78,13 +92,23 @@ def load(name: str) -> Theme:
 
 
 def current() -> Theme:
-    """The theme on the screen: the system's choice of light or dark."""
+    """The theme on the screen: the user's choice, else the system's."""
+    chosen = QGuiApplication.instance().property(_CHOICE)  # type: ignore[union-attr]
+    if chosen in ("light", "dark"):
+        return load(str(chosen))
     dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return load("dark" if dark else "light")
 
 
-def install(application: QApplication) -> None:
-    """Give the application its fonts, style and colours, and follow the system's light and dark."""
+def choose(application: QApplication, appearance: str) -> None:
+    """Show "light" or "dark", or follow the "system"."""
+    application.setProperty(_CHOICE, appearance)
+    _apply(application)
+
+
+def install(application: QApplication, appearance: str = "system") -> None:
+    """Give the application its fonts, style and colours; "system" follows its light and dark."""
+    application.setProperty(_CHOICE, appearance)
     application.setStyle("Fusion")
     for path in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))

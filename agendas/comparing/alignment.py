@@ -14,14 +14,13 @@ Nothing asks for the same order in both documents. Swapping the documents mirror
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from agendas.comparing.features import Passage
 from agendas.comparing.knowledge import weights
-from agendas.comparing.similarity import Passage, Resemblance, Resemblances
-from agendas.comparing.words import normal_form
-
-Indices = tuple[int, int]
+from agendas.comparing.similarity import Resemblances
+from agendas.comparing.words import normal_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,6 @@ class Pair:
     right: int
     score: float
     heading: float = 0.0
-    near_copy: float = 0.0
     same: bool = False
 
 
@@ -47,20 +45,23 @@ class Alignment:
 def align(left: Sequence[Passage], right: Sequence[Passage], resemblances: Resemblances) -> Alignment:
     """The pairs of two agendas' paragraphs."""
     same = _same_words(left, right)
-    scored = _scored(left, right, resemblances, {pair.left for pair in same}, {pair.right for pair in same})
-    chosen, second = _best_first(scored)
-    return Alignment((*same, *chosen), tuple(second))
+    taken = {pair.left for pair in same}, {pair.right for pair in same}
+    scored = sorted(_scored(left, right, resemblances, taken), key=_best_first)
+    shown = [pair for pair in scored if pair.score >= weights().pair]
+    bests = _Bests(scored)
+    chosen = _choose(shown, bests)
+    return Alignment((*same, *chosen), tuple(_second_partners(shown, bests, chosen)))
 
 
 def _same_words(left: Sequence[Passage], right: Sequence[Passage]) -> list[Pair]:
-    places: dict[str, list[int]] = defaultdict(list)
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, passage in enumerate(right):
-        places[normal_form(passage.block.text)].append(at)
+        places[normal_words(passage.block.text)].append(at)
     pairs = []
     for at, passage in enumerate(left):
-        copies = places.get(normal_form(passage.block.text))
+        copies = places.get(normal_words(passage.block.text))
         if copies:
-            pairs.append(Pair(at, copies.pop(0), 1.0, 1.0, 1.0, same=True))
+            pairs.append(Pair(at, copies.pop(0), 1.0, 1.0, same=True))
     return pairs
 
 
@@ -68,57 +69,73 @@ def _scored(
     left: Sequence[Passage],
     right: Sequence[Passage],
     resemblances: Resemblances,
-    taken_left: set[int],
-    taken_right: set[int],
-) -> list[Pair]:
-    threshold = weights().pair
-    pairs = []
+    taken: tuple[set[int], set[int]],
+) -> Iterator[Pair]:
+    """The pairs that may be worth showing; half of what a shown pair needs is worth a second look."""
+    weight = weights()
     for one, other in resemblances.candidates():
-        if one in taken_left or other in taken_right:
+        if one in taken[0] or other in taken[1]:
             continue
         found = resemblances.of(one, other)
-        if found.score < threshold / 2:
-            continue
-        copy = _near_copy(left[one], right[other])
-        score = max(found.score, copy if copy >= weights().near_copy else 0.0)
-        pairs.append(Pair(one, other, score, found.heading, copy))
-    return pairs
+        if found.score() >= weight.pair / 2:
+            copy = near_copy(left[one].block.text, right[other].block.text, weight.near_copy)
+            yield Pair(one, other, found.score(copy), found.heading)
 
 
-def _near_copy(one: Passage, other: Passage) -> float:
+def near_copy(left: str, right: str, at_least: float = 0.0) -> float:
+    """The share of the words that both texts have in the same order (Indel ratio); 0 below ``at_least``."""
     from rapidfuzz.distance import Indel
 
-    mine, theirs = normal_form(one.block.text).split(), normal_form(other.block.text).split()
-    return float(Indel.normalized_similarity(mine, theirs))
+    one, other = normal_words(left), normal_words(right)
+    return float(Indel.normalized_similarity(one, other, score_cutoff=at_least))
 
 
-def _best_first(pairs: list[Pair]) -> tuple[list[Pair], list[Pair]]:
-    best_left, best_right = _best(pairs)
-    weight = weights()
+def _best_first(pair: Pair) -> tuple[float, int, int]:
+    """At equal scores what stands at the same place first; mirrored pairs, equal even so, never compete."""
+    return -pair.score, abs(pair.left - pair.right), pair.left + pair.right
+
+
+class _Bests:
+    """The best score that each paragraph could have."""
+
+    def __init__(self, pairs: Iterable[Pair]) -> None:
+        self._left: dict[int, float] = defaultdict(float)
+        self._right: dict[int, float] = defaultdict(float)
+        for pair in pairs:
+            self._left[pair.left] = max(self._left[pair.left], pair.score)
+            self._right[pair.right] = max(self._right[pair.right], pair.score)
+
+    def near_both(self, pair: Pair) -> bool:
+        """Whether neither paragraph has a much better partner."""
+        return pair.score >= weights().rivals * max(self._left[pair.left], self._right[pair.right])
+
+    def near_one(self, pair: Pair) -> bool:
+        """Whether one of the paragraphs has no much better partner."""
+        return pair.score >= weights().rivals * min(self._left[pair.left], self._right[pair.right])
+
+
+def _choose(pairs: Sequence[Pair], bests: _Bests) -> list[Pair]:
+    """The best pair, then the best of what is left, each paragraph once."""
     chosen: list[Pair] = []
-    second: list[Pair] = []
-    used_left: set[int] = set()
-    used_right: set[int] = set()
-    for pair in sorted(
-        pairs, key=lambda pair: (-pair.score, abs(pair.left - pair.right), pair.left + pair.right)
-    ):
-        mine, theirs = best_left[pair.left], best_right[pair.right]
-        if pair.score < weight.pair:
-            break
-        free = pair.left not in used_left and pair.right not in used_right
-        if free and pair.score >= weight.rivals * max(mine, theirs):
-            chosen.append(pair)
-            used_left.add(pair.left)
-            used_right.add(pair.right)
-        elif pair.score >= weight.also and pair.score >= weight.rivals * min(mine, theirs):
-            second.append(pair)
-    return chosen, second
-
-
-def _best(pairs: Iterable[Pair]) -> tuple[dict[int, float], dict[int, float]]:
-    left: dict[int, float] = defaultdict(float)
-    right: dict[int, float] = defaultdict(float)
+    left: set[int] = set()
+    right: set[int] = set()
     for pair in pairs:
-        left[pair.left] = max(left[pair.left], pair.score)
-        right[pair.right] = max(right[pair.right], pair.score)
-    return left, right
+        if pair.left not in left and pair.right not in right and bests.near_both(pair):
+            chosen.append(pair)
+            left.add(pair.left)
+            right.add(pair.right)
+    return chosen
+
+
+def _second_partners(pairs: Sequence[Pair], bests: _Bests, chosen: Sequence[Pair]) -> Iterator[Pair]:
+    """Pairs that came too late but mean something.
+
+    A paragraph without a row-mate may be half of a passage that was split: it needs to be near the best of
+    one of the two. Between two paragraphs that both have one, only an equally good pair is worth naming:
+    an overview that lists every subject resembles everything.
+    """
+    left, right, kept = {pair.left for pair in chosen}, {pair.right for pair in chosen}, set(chosen)
+    for pair in pairs:
+        both_paired = pair.left in left and pair.right in right
+        if pair not in kept and (bests.near_both(pair) if both_paired else bests.near_one(pair)):
+            yield pair

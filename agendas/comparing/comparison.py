@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from agendas.comparing.alignment import Alignment, Pair, align
+from agendas.comparing.changes import Sides, changes_between
+from agendas.comparing.features import Passage, passages_of
 from agendas.comparing.knowledge import weights
-from agendas.comparing.ordering import moved_pairs, rows_in_order
+from agendas.comparing.ordering import NO_ONE, Indices, moved_pairs, rows_in_order
 from agendas.comparing.reasons import reason_for
-from agendas.comparing.similarity import Passage, Resemblances, passages_of
+from agendas.comparing.similarity import Resemblances
+from agendas.comparing.summaries import Teller
 from agendas.comparing.wording import compare_wording
 from agendas.model import Agenda, Block, Comparison, Edit, Relation, Row
 
@@ -23,30 +26,43 @@ def compare(left: Agenda, right: Agenda) -> Comparison:
     Both should be read and understood; without entities the pairs are worse, without positions there are
     no changes. Every paragraph and list item of both stands in exactly one row.
     """
-    table = _Table(passages_of(left), passages_of(right))
-    return Comparison(left, right, table.rows())
+    ours, theirs = passages_of(left), passages_of(right)
+    resemblances = Resemblances(ours, theirs)
+    alignment = align(ours, theirs, resemblances)
+    rows = _Table(ours, theirs, alignment, resemblances.rarity).rows()
+    sides = Sides(ours, theirs, {(pair.left, pair.right) for pair in alignment.pairs}, resemblances.rarity)
+    changes = changes_between(sides, Teller(left.meeting, right.meeting, resemblances.rarity))
+    return Comparison(left, right, rows, changes)
 
 
 class _Table:
     """The rows of a comparison in the making."""
 
-    def __init__(self, left: Sequence[Passage], right: Sequence[Passage]) -> None:
+    def __init__(
+        self,
+        left: Sequence[Passage],
+        right: Sequence[Passage],
+        alignment: Alignment,
+        rarity: Mapping[str, float],
+    ) -> None:
         self._left, self._right = left, right
-        self._resemblances = Resemblances(left, right)
-        self._alignment = align(left, right, self._resemblances)
-        self._also_left, self._also_right = _second_partners(self._alignment)
+        self._rarity = rarity
+        self._alignment = alignment
+        self._also_left, self._also_right = _second_partners(alignment)
 
     def rows(self) -> tuple[Row, ...]:
         pairs = {(pair.left, pair.right): pair for pair in self._alignment.pairs}
         moved = moved_pairs([(*place, round(pair.score * _FINE)) for place, pair in pairs.items()])
         order = rows_in_order(list(pairs), len(self._left), len(self._right), moved)
-        rows = []
-        for one, other in order:
-            if one is not None and other is not None:
-                rows.append(self._paired(pairs[one, other], (one, other) in moved))
-            else:
-                rows.append(self._single(one, other))
-        return tuple(rows)
+        return tuple(self._row(place, pairs, moved) for place in order)
+
+    def _row(self, place: Indices, pairs: Mapping[Indices, Pair], moved: set[Indices]) -> Row:
+        left, right = place
+        if right == NO_ONE:
+            return self._only_left(left)
+        if left == NO_ONE:
+            return self._only_right(right)
+        return self._paired(pairs[place], place in moved)
 
     def _paired(self, pair: Pair, moved: bool) -> Row:
         left, right = self._left[pair.left], self._right[pair.right]
@@ -58,21 +74,19 @@ class _Table:
             relation=_relation(pair, one, other, edits),
             score=round(pair.score, 3),
             moved=moved,
-            why=reason_for(pair, left, right, self._resemblances.rarity),
+            why=reason_for(pair, left, right, self._rarity),
             edits=edits,
             also_left=self._ids(self._left, self._also_left[pair.right]),
             also_right=self._ids(self._right, self._also_right[pair.left]),
         )
 
-    def _single(self, left: int | None, right: int | None) -> Row:
-        if left is not None:
-            block = self._left[left].block
-            also = self._ids(self._right, self._also_right[left])
-            return Row(left=(block.id,), right=(), relation="only_left", also_right=also)
-        assert right is not None
-        block = self._right[right].block
+    def _only_left(self, left: int) -> Row:
+        also = self._ids(self._right, self._also_right[left])
+        return Row((self._left[left].block.id,), (), "only_left", also_right=also)
+
+    def _only_right(self, right: int) -> Row:
         also = self._ids(self._left, self._also_left[right])
-        return Row(left=(), right=(block.id,), relation="only_right", also_left=also)
+        return Row((), (self._right[right].block.id,), "only_right", also_left=also)
 
     @staticmethod
     def _ids(passages: Sequence[Passage], indices: Sequence[int]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ Works with the entities of both texts; without them figures and dates are known 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from agendas.comparing.knowledge import modal_ranks, stop_words, weights
@@ -38,12 +38,13 @@ class EditClassifier:
         A kind counts when the two sides differ in it, and when it is what the edit is about: a new sentence
         that happens to hold a figure is wording.
         """
-        gone = list(_units(self._left, left, self._left_entities))
-        come = list(_units(self._right, right, self._right_entities))
+        gone = _units(self._left, left, self._left_entities)
+        come = _units(self._right, right, self._right_entities)
+        if gone is None or come is None:
+            return "wording"
         for kind in _PRECEDENCE:
-            if _names(gone, kind) != _names(come, kind) and max(
-                _company(gone, kind), _company(come, kind)
-            ) <= (weights().company):
+            company = max(_company(gone, kind), _company(come, kind))
+            if _names(gone, kind) != _names(come, kind) and company <= weights().company:
                 return kind
         return "wording"
 
@@ -57,21 +58,33 @@ def _company(units: list[tuple[Kind, str]], kind: Kind) -> int:
     return sum(this not in (kind, "modal") for this, _ in units)
 
 
-def _units(text: str, span: Span, entities: Sequence[Entity]) -> Iterator[tuple[Kind, str]]:
-    """What a span is made of: entities, numbers, modal words and other telling words, each with a name."""
+def _units(text: str, span: Span, entities: Sequence[Entity]) -> list[tuple[Kind, str]] | None:
+    """What a span is made of: entities, numbers, modal words and other telling words, each with a name.
+
+    None when it has so many other words that it can only be wording.
+    """
     inside = [entity for entity in entities if entity.start < span.end and span.start < entity.end]
-    for entity in inside:
-        yield _kind(entity), entity.canonical
+    units: list[tuple[Kind, str]] = [(_kind(entity), entity.canonical) for entity in inside]
+    others = 0
     for start, word in words_of(span.of(text)):
         at = span.start + start
         if any(entity.start <= at < entity.end for entity in inside):
             continue
-        if word in modal_ranks():
-            yield "modal", word
-        elif word[0].isdigit():
-            yield ("date" if _YEAR.fullmatch(word) else "figure"), word
-        elif word not in stop_words():
-            yield "word", word
+        kind = _kind_of_word(word)
+        others += kind == "word"
+        if others > weights().company:
+            return None
+        if kind:
+            units.append((kind, word))
+    return units
+
+
+def _kind_of_word(word: str) -> Kind | None:
+    if word in modal_ranks():
+        return "modal"
+    if word[0].isdigit():
+        return "date" if _YEAR.fullmatch(word) else "figure"
+    return None if word in stop_words() else "word"
 
 
 def _kind(entity: Entity) -> Kind:

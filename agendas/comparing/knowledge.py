@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -20,7 +19,7 @@ class Weights:
     """The numbers of ``weights.toml``, where each is explained."""
 
     stem: float
-    bigram: float
+    phrase: float
     entity: float
     role: float
     topic: float
@@ -28,23 +27,32 @@ class Weights:
     part: float
     agenda_word: float
     formula: float
+    first_sentence: float
     heading: float
     place: float
+    least_words: int
     pair: float
-    also: float
     rivals: float
     near_copy: float
     reworded: float
     same_heading: float
     company: int
     landmark: int
+    context: float
+    statement: float
+    covered: float
+    covered_in_pair: float
+    repeated: float
+    step: int
+    like_figures: float
+    around_figure: int
 
 
 @functools.cache
 def weights() -> Weights:
     """The weights and thresholds of the comparison."""
     tables = _toml("weights.toml")
-    return Weights(**tables["features"], **tables["score"], **tables["thresholds"], **tables["edits"])
+    return Weights(**{name: value for table in tables.values() for name, value in table.items()})
 
 
 @functools.cache
@@ -78,6 +86,32 @@ def modal_ranks() -> Mapping[str, int]:
     return {word: int(rank) for rank, words in _toml("modals.toml").items() for word in words}
 
 
+@dataclass(frozen=True, slots=True)
+class Summaries:
+    """How a change is told; the places in the sentences are explained in ``summaries.toml``."""
+
+    months: tuple[str, ...]
+    then: str
+    now: str
+    this_topic: str
+    no_topics: tuple[str, ...]
+    sentences: Mapping[str, str]
+
+
+@functools.cache
+def summaries() -> Summaries:
+    """The Dutch sentences that tell a change."""
+    table = _toml("summaries.toml")
+    return Summaries(
+        months=tuple(table["months"]),
+        then=table["then"],
+        now=table["now"],
+        this_topic=table["this_topic"],
+        no_topics=tuple(table["no_topics"]),
+        sentences=table["sentences"],
+    )
+
+
 def _lines(name: str) -> list[str]:
     text = resource(f"comparing/{name}").read_text(encoding="utf-8")
     lines = (line.strip() for line in text.splitlines())
@@ -85,4 +119,6 @@ def _lines(name: str) -> list[str]:
 
 
 def _toml(name: str) -> Mapping[str, Any]:
+    import tomllib
+
     return tomllib.loads(resource(f"comparing/{name}").read_text(encoding="utf-8"))

@@ -8,30 +8,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 Indices = tuple[int, int]
-Place = tuple[int | None, int | None]
+
+NO_ONE = -1
+"""The partner of a paragraph that has none."""
 
 
 def rows_in_order(
     pairs: Sequence[Indices], left_count: int, right_count: int, moved: set[Indices]
-) -> list[Place]:
+) -> list[Indices]:
     """Every paragraph once: in right-hand order, a left-only one behind the paragraph it stood behind.
 
     That paragraph's own place counts only when it did not move; else the one before it does.
     """
     partner = {right: left for left, right in pairs}
     paired = {left: (left, right) for left, right in pairs}
-    following: dict[int | None, list[Place]] = {None: []}
-    anchor: int | None = None
+    following: dict[int, list[Indices]] = {}
+    anchor = NO_ONE
     for left in range(left_count):
         if left not in paired:
-            following.setdefault(anchor, []).append((left, None))
+            following.setdefault(anchor, []).append((left, NO_ONE))
         elif paired[left] not in moved:
             anchor = left
-    rows = list(following[None])
+    rows = list(following.get(NO_ONE, []))
     for right in range(right_count):
-        left_partner = partner.get(right)
+        left_partner = partner.get(right, NO_ONE)
         rows.append((left_partner, right))
-        if left_partner is not None:
+        if left_partner != NO_ONE:
             rows += following.get(left_partner, [])
     return rows
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from agendas.comparing.alignment import Pair
+from agendas.comparing.alignment import Pair, near_copy
+from agendas.comparing.features import ENTITY_MARK, Passage
 from agendas.comparing.knowledge import weights
-from agendas.comparing.similarity import ENTITY_MARK, Passage
 from agendas.comparing.words import agenda_stems, telling_words
 from agendas.model import PairReason
 
@@ -24,7 +24,7 @@ def reason_for(pair: Pair, left: Passage, right: Passage, rarity: Mapping[str, f
         shared_terms=tuple(_surfaces(left.block.text, right.block.text, terms))[:MOST_TERMS],
         shared_entities=names,
         same_heading=pair.heading >= weights().same_heading,
-        near_copy=pair.near_copy,
+        near_copy=near_copy(left.block.text, right.block.text),
     )
 
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from agendas.comparing.edit_classes import EditClassifier
 from agendas.comparing.knowledge import stop_words, weights
-from agendas.model import Edit, Entity, Span
+from agendas.model import Edit, EditOperation, Entity, Span
 
 _LETTER = r"[\w\u0300-\u036f\u00ad\u200b-\u200d\u2060]"
 _WORD = re.compile(rf"{_LETTER}+(?:[-‑'’.,/:&]{_LETTER}+)*%?|\S")
@@ -30,13 +30,16 @@ _ONE_WORD = frozenset({"figure", "date"})
 _FULL_STOP = "\n"
 """The clean-up likes to cut at line ends: the full stop stands for one, so that it cuts between sentences."""
 
-_ALPHABET = (*range(0x4E00, 0x9FF0), *range(0x20000, 0x2A6D0))
+_ALPHABET = range(0x20000, 0x2A6D0)
 """Han characters: unlike private ones the clean-up takes them for letters, of no special place to cut."""
 
 SpanPair = tuple[Span, Span]
 
-Step = tuple[int, str]
+Run = tuple[int, str]
 """diff-match-patch's form: -1 deleted, 1 inserted, 0 kept, and the words as letters."""
+
+_Step = tuple[Span, Span, bool]
+"""A stretch on the left, one on the right, and whether they are the same."""
 
 
 def compare_wording(
@@ -62,7 +65,7 @@ def compare_wording(
 def _edit(left: Span, right: Span, same: bool, classifier: EditClassifier) -> Edit:
     if same:
         return Edit("equal", left, right)
-    operation = "replace" if left and right else "delete" if left else "insert"
+    operation: EditOperation = "replace" if left and right else "delete" if left else "insert"
     return Edit(operation, left, right, classifier.class_of(left, right))
 
 
@@ -115,11 +118,11 @@ def _kept(left: list[str], right: list[str]) -> Iterator[tuple[int, int]]:
         other += len(run) if operation >= 0 else 0
 
 
-def _raw_steps(left: str, right: str) -> list[Step]:
+def _raw_steps(left: str, right: str) -> list[Run]:
     """As few words in steps as possible."""
     from rapidfuzz.distance import Indel
 
-    steps: list[Step] = []
+    steps: list[Run] = []
     for operation in Indel.opcodes(left, right):
         gone = left[operation.src_start : operation.src_end]
         come = right[operation.dest_start : operation.dest_end]
@@ -130,15 +133,15 @@ def _raw_steps(left: str, right: str) -> list[Step]:
     return steps
 
 
-def _readable(steps: list[Step], telling: Set[str]) -> list[Step]:
+def _readable(steps: list[Run], telling: Set[str]) -> list[Run]:
     """The steps without the stray words that happen to be in both texts.
 
     The clean-up alone would drop every run shorter than the changes around it, and show a rewritten
     paragraph as one change. So it works between the runs that say something by themselves ("de Oekraïense
     minister van Buitenlandse Zaken"), which stay.
     """
-    readable: list[Step] = []
-    waiting: list[Step] = []
+    readable: list[Run] = []
+    waiting: list[Run] = []
     for step in steps:
         waiting.append(step)
         if step[0] == 0 and sum(letter in telling for letter in step[1]) >= weights().landmark:
@@ -156,23 +159,22 @@ def _differ() -> Any:
     return diff_match_patch()
 
 
-def _steps(left_text: str, right_text: str, equal: list[SpanPair]) -> Iterator[tuple[Span, Span, bool]]:
+def _steps(left_text: str, right_text: str, equal: list[SpanPair]) -> Iterator[_Step]:
     """The equal stretches and what lies between them; white space both sides share goes to the former."""
-    pieces: list[tuple[Span, Span, bool]] = []
+    steps: list[_Step] = []
     left_at = right_at = 0
-    for left, right in (
-        *equal,
-        (Span(len(left_text), len(left_text)), Span(len(right_text), len(right_text))),
-    ):
+    end = Span(len(left_text), len(left_text)), Span(len(right_text), len(right_text))
+    for left, right in (*equal, end):
         gone, come = left_text[left_at : left.start], right_text[right_at : right.start]
         head = _shared_blanks(gone, come)
         tail = _shared_blanks(gone[head:][::-1], come[head:][::-1])
-        cuts = (left_at, left_at + head, left.start - tail, left.end)
-        others = (right_at, right_at + head, right.start - tail, right.end)
-        for number in range(3):
-            pieces.append((Span(*cuts[number : number + 2]), Span(*others[number : number + 2]), number != 1))
+        steps += [
+            (Span(left_at, left_at + head), Span(right_at, right_at + head), True),
+            (Span(left_at + head, left.start - tail), Span(right_at + head, right.start - tail), False),
+            (Span(left.start - tail, left.end), Span(right.start - tail, right.end), True),
+        ]
         left_at, right_at = left.end, right.end
-    return _joined(pieces)
+    return _joined(steps)
 
 
 def _shared_blanks(one: str, other: str) -> int:
@@ -182,10 +184,10 @@ def _shared_blanks(one: str, other: str) -> int:
     return count
 
 
-def _joined(pieces: list[tuple[Span, Span, bool]]) -> Iterator[tuple[Span, Span, bool]]:
-    """Without empty pieces, and neighbours of one kind as one."""
-    waiting: tuple[Span, Span, bool] | None = None
-    for left, right, same in pieces:
+def _joined(steps: list[_Step]) -> Iterator[_Step]:
+    """Without empty steps, and neighbours of one kind as one."""
+    waiting: _Step | None = None
+    for left, right, same in steps:
         if not (left or right):
             continue
         if waiting and waiting[2] == same:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from agendas.comparing.knowledge import agenda_words, stop_words
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 """A word for its meaning: the halves of ``NAVO-top`` are two, ``NAVO's`` is one."""
+
+_POSSESSIVE = re.compile(r"['’].*")
 
 _UNITS = re.compile(r"[^\W_]+(?:[.,][0-9]+)*|[%€$£+]")
 
@@ -22,25 +24,34 @@ def words_of(text: str) -> list[tuple[int, str]]:
     return [(found.start(), found.group().lower()) for found in WORD.finditer(text)]
 
 
-def telling_words(text: str) -> Iterator[tuple[int, str, str]]:
-    """The words that may say something of a subject: offset, word, stem. Stop words come as an empty stem."""
-    for start, word in words_of(text):
-        dull = word in stop_words() or (len(word) == 1 and not word.isdigit())
-        yield start, word, "" if dull else stem(word)
+@functools.lru_cache(maxsize=2_000)
+def telling_words(text: str) -> tuple[tuple[int, str, str], ...]:
+    """The words that may say something of a subject: offset, word in lower case, stem.
+
+    Stop words and bare numbers come with an empty stem; figures and dates are entities.
+    """
+    return tuple((start, word, _telling_stem(word)) for start, word in words_of(text))
 
 
-def normal_form(text: str) -> str:
+@functools.lru_cache(maxsize=2_000)
+def normal_words(text: str) -> tuple[str, ...]:
     """The text without what ``same`` overlooks: spacing, case and punctuation.
 
-    A decimal comma and the sign of a unit are no punctuation: 2,5% is not 25%.
+    A decimal comma and the sign of a unit are no punctuation: 2,5% is not 25%. A text of nothing but
+    punctuation is its own only word.
     """
-    return " ".join(_UNITS.findall(text.casefold())) or text.casefold().strip()
+    return tuple(_UNITS.findall(text.casefold())) or (text.casefold().strip(),)
+
+
+@functools.lru_cache(maxsize=50_000)
+def _telling_stem(word: str) -> str:
+    return "" if len(word) == 1 or word.isdigit() or word in stop_words() else stem(word)
 
 
 @functools.lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The Dutch stem of a lower-case word, its possessive ending gone (``China's`` → ``china``)."""
-    return _stemmer()(word.split("'")[0].split("’")[0] or word)
+    return _stemmer()(_POSSESSIVE.sub("", word))
 
 
 @functools.cache

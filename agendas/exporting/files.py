@@ -11,8 +11,13 @@ from pathlib import Path
 def write_whole(path: Path, text: str) -> None:
     """Write ``text`` as UTF-8 to ``path``, which afterwards holds all of it or what it held before.
 
-    Raises OSError when the folder cannot be written to or the disk is full; then nothing is left behind.
+    A link is followed, and a device such as /dev/null is written to, never replaced. Raises OSError when
+    the folder cannot be written to or the disk is full; then nothing is left behind.
     """
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        path.write_text(text, encoding="utf-8")
+        return
     handle, name = tempfile.mkstemp(prefix=".standpunt-", dir=path.parent)
     temporary = Path(name)
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -38,7 +39,7 @@ def citation_words() -> CitationWords:
 
 @functools.cache
 def short_names() -> Mapping[str, str]:
-    """The long forms of ``resources/quoting/short_names.toml``, as ``plain_form`` has them, to their short names."""
+    """The long forms in ``resources/quoting/short_names.toml`` (by ``plain_form``) to the short names."""
     return MappingProxyType(
         {
             plain_form(long): short
@@ -54,6 +55,4 @@ def plain_form(name: str) -> str:
 
 
 def _table(name: str) -> dict[str, Any]:
-    import tomllib  # noqa: PLC0415 - a window that cites nothing does not parse anything
-
     return tomllib.loads(resource(f"quoting/{name}.toml").read_text(encoding="utf-8"))

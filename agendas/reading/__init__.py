@@ -1,1 +1,39 @@
-"""A document becomes an ``Agenda``."""
+"""A document becomes an ``Agenda``.
+
+The work is imported on first use, so that a window that shows no document yet does not wait for it.
+Raises ``agendas.problems.DocumentProblem`` with one of the codes of ``resources/i18n/problems.toml``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from agendas.model import Agenda
+
+
+def read_file(path: Path) -> Agenda:
+    """The agenda in a file; what the file is, is decided by its bytes.
+
+    Raises DocumentProblem: missing, folder, not_a_file, no_permission, unreadable, empty, too_large,
+    binary, format_not_supported, changed_while_read.
+    """
+    from agendas.reading.assembling import agenda_of
+    from agendas.reading.sources.plain_text import read_plain_file
+
+    return agenda_of(read_plain_file(path))
+
+
+def read_bytes(data: bytes, name: str) -> Agenda:
+    """The agenda in the bytes of a document (standard input). Raises DocumentProblem as ``read_file`` does."""
+    from agendas.reading.assembling import agenda_of
+    from agendas.reading.sources.plain_text import document_of_bytes
+
+    return agenda_of(document_of_bytes(data, name))
+
+
+def read_text(text: str, name: str) -> Agenda:
+    """The agenda in an already decoded text. Raises DocumentProblem when it is empty or too large."""
+    from agendas.reading.assembling import agenda_of
+    from agendas.reading.sources.plain_text import document_of_text
+
+    return agenda_of(document_of_text(text, name))

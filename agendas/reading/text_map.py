@@ -95,6 +95,7 @@ class _Builder:
     hyphens: list[Omission] = field(default_factory=list)
     length: int = 0
     blank: Span | None = None
+    glued: bool = False
 
     def add(self, text: str, source: Span) -> None:
         self.pieces.append(Piece(Span(self.length, self.length + len(text)), source))
@@ -104,7 +105,7 @@ class _Builder:
     def copy(self, start: int, end: int) -> None:
         if self.blank is not None and self.length:
             self.add(" ", self.blank)
-        self.blank = None
+        self.blank, self.glued = None, False
         self.add(self.canvas.text[start:end], Span(start, end))
 
     def segment(self, segment: Segment) -> None:
@@ -113,6 +114,8 @@ class _Builder:
             if first == HIDDEN:
                 self.see_marks(token.start(), token.end())
             elif first.isspace():
+                if self.glued:
+                    continue
                 self.blank = self.blank or Span(token.start(), token.end())
             else:
                 self.copy(token.start(), token.end())
@@ -128,7 +131,7 @@ class _Builder:
 
     def join(self, segment: Segment) -> None:
         """Takes the line end away, and with ``join`` the hyphen before it, if there is one."""
-        self.blank = None
+        self.blank, self.glued = None, True
         if segment.glue == "join" and self.parts and self.parts[-1].endswith("-"):
             self.drop_last_character()
         if segment.reason:
@@ -167,9 +170,10 @@ def omissions_between(canvas: Canvas, taken: Iterable[Span], named: Iterable[Omi
     omissions: list[Omission] = []
     at = 0
     for span, reason in known:
-        omissions += _unnamed(canvas.text, at, span.start)
-        if reason and len(span):
-            omissions.append(Omission(span, reason))
+        start = max(at, span.start)
+        omissions += _unnamed(canvas.text, at, start)
+        if reason and start < span.end:
+            omissions.append(Omission(Span(start, span.end), reason))
         at = max(at, span.end)
     omissions += _unnamed(canvas.text, at, len(canvas.text))
     return tuple(omissions)

@@ -6,7 +6,7 @@ Needs ahocorasick-rs, imported at the first search. Offsets are Python string of
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,11 @@ def fold(text: str) -> str:
     return text if text.isascii() and "-" not in text else text.translate(_PLAIN)
 
 
+def fold_case(text: str) -> str:
+    """The folded text in lower case, still as long as ``text``."""
+    return _lowered(fold(text))
+
+
 def find_names(text: str) -> list[NameFound]:
     """All gazetteer names in the text, the longest where they overlap, in order of their start."""
     folded = fold(text)
@@ -56,6 +61,28 @@ def find_names(text: str) -> list[NameFound]:
         if _stands_alone(text, start, end):
             hits += ((start, -end, name) for name in index.names[entry] if _capitals_fit(name, folded, start))
     return list(_longest(hits))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Some words to look for, exactly as they are written, in one pass over a text."""
+
+    automaton: AhoCorasick | None
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> Words:
+        """The words, numbered in order."""
+        from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 (only the first search needs it)
+
+        listed = list(words)
+        return cls(AhoCorasick(listed, matchkind=MatchKind.Standard) if listed else None)
+
+    def find(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """(number, start, end) of every word where it stands alone."""
+        if self.automaton is not None:
+            for index, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True):
+                if _stands_alone(text, start, end):
+                    yield index, start, end
 
 
 def _lowered(folded: str) -> str:

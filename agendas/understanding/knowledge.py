@@ -64,7 +64,7 @@ def names() -> tuple[Name, ...]:
 
 def gazetteer_files() -> list[Path]:
     """The gazetteer's files, sorted by name."""
-    return sorted(resource("gazetteer").glob("*.toml"))
+    return sorted(path for path in resource("gazetteer").glob("*.toml") if path.stem != "roles")
 
 
 def names_in(path: Path) -> Iterator[Name]:

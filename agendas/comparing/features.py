@@ -1,0 +1,202 @@
+"""What a paragraph is about, as weighted features: stems, phrases, canonical names, topics, its part to play.
+
+What each counts stands in ``resources/comparing/weights.toml``. How rare a feature is comes later
+(``similarity.py``).
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from agendas.comparing.knowledge import formulas, roles, weights
+from agendas.comparing.words import agenda_stems, stem, telling_words
+from agendas.model import Agenda, Block, Entity, Meeting
+
+Features = Mapping[str, float]
+
+ENTITY_MARK = "@"
+TOPIC_MARK = "#"
+ROLE_MARK = "="
+"""What the names of features begin with that are no words; a phrase has a blank."""
+
+CURRENCY_CODE = len("EUR")
+
+_Weighed = Iterator[tuple[int, str, float]]
+"""Features with the offset at which they stand and their weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph as the comparison sees it.
+
+    ``sentences`` are the features of each of the block's sentences, in its order; ``place`` runs from 0
+    (first paragraph of the document) to 1 (last).
+    """
+
+    block: Block
+    features: Features
+    sentences: tuple[Features, ...]
+    section: Features
+    place: float
+
+
+def passages_of(agenda: Agenda) -> tuple[Passage, ...]:
+    """The paragraphs of an agenda with their features, in reading order."""
+    blocks = agenda.paragraphs
+    headings = {
+        block.text: _total(_features(block, None)) for block in agenda.blocks if block.kind == "heading"
+    }
+    return tuple(
+        _passage(block, agenda.meeting, _section(block, headings), _place(at, len(blocks)))
+        for at, block in enumerate(blocks)
+    )
+
+
+def _place(at: int, count: int) -> float:
+    """From 0, the first, to 1, the last; an only paragraph is as near to the one as to the other."""
+    return at / (count - 1) if count > 1 else 0.5
+
+
+def _passage(block: Block, meeting: Meeting, section: Features, place: float) -> Passage:
+    features = list(_features(block, meeting))
+    by_sentence = tuple(
+        _total(feature for feature in features if sentence.start <= feature[0] < sentence.end)
+        for sentence in block.sentences
+    )
+    return Passage(block, _total(_emphasised(block, features)), by_sentence, section, place)
+
+
+def _section(block: Block, headings: dict[str, Features]) -> Features:
+    """The features of the heading in force, without its names when the heading is no block."""
+    if block.section is None:
+        return {}
+    if block.section not in headings:
+        headings[block.section] = _total(_words(block.section))
+    return headings[block.section]
+
+
+def _total(features: Iterable[tuple[int, str, float]]) -> Features:
+    """How much each feature counts; one that stands there five times does not say five times as much."""
+    found: dict[str, float] = defaultdict(float)
+    for _, name, weight in features:
+        found[name] += weight
+    return {name: weight if weight < 1 else 1 + math.log(weight) for name, weight in found.items()}
+
+
+def _features(block: Block, meeting: Meeting | None) -> _Weighed:
+    """The features of a block, those of formulas weakened."""
+    formula = [span for span in _sentence_spans(block) if formulas().search(block.text, *span)]
+    factor = weights().formula
+    for features in (_words(block.text), _names(block, meeting), _topics(block), _roles(block.text)):
+        for start, name, weight in features:
+            dull = any(first <= start < end for first, end in formula)
+            yield start, name, weight * factor if dull else weight
+
+
+def _emphasised(block: Block, features: Iterable[tuple[int, str, float]]) -> _Weighed:
+    """The first of several sentences tells what a paragraph is about."""
+    spans = _sentence_spans(block)
+    first_end = spans[0][1] if len(spans) > 1 else 0
+    factor = weights().first_sentence
+    for start, name, weight in features:
+        yield start, name, weight * factor if start < first_end else weight
+
+
+def _sentence_spans(block: Block) -> Sequence[tuple[int, int]]:
+    return [(sentence.start, sentence.end) for sentence in block.sentences] or [(0, len(block.text))]
+
+
+def _words(text: str) -> _Weighed:
+    weight = weights()
+    before = ""
+    for start, _, root in telling_words(text):
+        common = root in agenda_stems()
+        if root:
+            yield start, root, weight.agenda_word if common else weight.stem
+        if before and root and not common:
+            yield start, f"{before} {root}", weight.phrase
+        before = "" if common else root
+
+
+def _names(block: Block, meeting: Meeting | None) -> _Weighed:
+    weight = weights()
+    for entity in block.entities:
+        if entity.type == "figure":
+            amount = amount_kind(entity.canonical)
+            if amount:
+                yield entity.start, ROLE_MARK + amount, weight.amount
+        elif meeting and (part := _part_of(entity, meeting)):
+            yield entity.start, ROLE_MARK + part, weight.role
+            continue
+        yield entity.start, ENTITY_MARK + entity.canonical, weight.entity
+
+
+def amount_kind(canonical: str) -> str | None:
+    """The kind of an amount: "%" or a currency; None for counts. "2%" and "5%" are the same kind of thing."""
+    if canonical.endswith("%"):
+        return "%"
+    currency = canonical.partition(" ")[0]
+    return currency if len(currency) == CURRENCY_CODE and currency.isalpha() and currency.isupper() else None
+
+
+def _part_of(entity: Entity, meeting: Meeting) -> str | None:
+    """Whether the entity is the own meeting's date or place, which mean the same whatever they are."""
+    if entity.type == "place":
+        return "place" if entity.canonical == meeting.place else None
+    if entity.type != "date" or not (meeting.start and meeting.end):
+        return None
+    first, _, last = entity.canonical.partition("/")
+    is_day = len(first) == len("2025-04-03")
+    within = meeting.start.isoformat() <= first and (last or first) <= meeting.end.isoformat()
+    return "date" if is_day and within else None
+
+
+def _topics(block: Block) -> _Weighed:
+    weight = weights().topic
+    for sentence in block.sentences:
+        for topic in sentence.topics:
+            yield sentence.start, TOPIC_MARK + topic, weight
+
+
+def _roles(text: str) -> _Weighed:
+    for name, pattern in roles().items():
+        for found in pattern.finditer(text):
+            yield found.start(), ROLE_MARK + name, weights().role
+
+
+LONG_WORD, LONG_PART = 9, 5
+"""From how many letters a word may be a compound, and a word may be its part."""
+
+
+def with_parts(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The passages with the parts of their compounds as features, where a part stands as a word somewhere.
+
+    "agressieoorlog" is also about the "oorlog" of the other agenda. The two texts are the only dictionary.
+    """
+    vocabulary = {word for passage in passages for _, word, root in telling_words(passage.block.text) if root}
+    vocabulary = {word for word in vocabulary if len(word) >= LONG_PART and stem(word) not in agenda_stems()}
+    parts: dict[str, set[str]] = defaultdict(set)
+    for word in vocabulary:
+        if len(word) >= LONG_WORD:
+            parts[stem(word)] |= {stem(part) for part in _parts(word, vocabulary)} - {stem(word)}
+    return tuple(replace(passage, features=_extended(passage.features, parts)) for passage in passages)
+
+
+def _parts(word: str, vocabulary: set[str]) -> Iterator[str]:
+    """The longest word that ``word`` begins with and the longest it ends in."""
+    cuts = range(LONG_PART, len(word) - 2)
+    heads = (word[:cut] for cut in reversed(cuts) if word[:cut] in vocabulary)
+    tails = (word[-cut:] for cut in reversed(cuts) if word[-cut:] in vocabulary)
+    yield from (*itertools.islice(heads, 1), *itertools.islice(tails, 1))
+
+
+def _extended(features: Features, parts: Mapping[str, set[str]]) -> Features:
+    extended = dict(features)
+    for name, weight in features.items():
+        for part in parts.get(name, ()):
+            extended[part] = extended.get(part, 0.0) + weight * weights().part
+    return extended

@@ -1,0 +1,94 @@
+"""A change told in one Dutch sentence, and the name of what it is about.
+
+The sentences stand in ``resources/comparing/summaries.toml``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
+
+from agendas.comparing.features import ENTITY_MARK, Passage
+from agendas.comparing.knowledge import summaries
+from agendas.comparing.statements import Statement
+from agendas.model import Entity, Meeting
+
+NAMING = frozenset({"programme", "country", "organisation", "place", "document"})
+"""The entities that can name a subject, as a person, a meeting, a date or a figure does not."""
+
+
+class Teller:
+    """Tells changes between two meetings. ``rarity`` is how much each feature tells (``similarity.py``)."""
+
+    def __init__(self, left: Meeting, right: Meeting, rarity: Mapping[str, float]) -> None:
+        words = summaries()
+        self._then = _month_of(left.start) or words.then
+        self._now = _month_of(right.start) or words.now
+        self._rarity = rarity
+        self._own = {left.body, right.body, left.place, right.place}
+
+    def tell(self, sentence: str, topic: str, **facts: str) -> str:
+        """The sentence of that name with its places filled."""
+        template = summaries().sentences[sentence]
+        return template.format(topic=topic, then=self._then, now=self._now, **facts)
+
+    def topic_of(self, *statements: Statement) -> str:
+        """What statements are about: a topic or a name they share, else one that one of them has.
+
+        A statement that names nothing itself ("deze uitdaging") is about what its paragraph is about.
+        """
+        for names in (_topics, self._names, _topics_around, self._names_around):
+            every = [names(statement) for statement in statements]
+            shared = [name for name in every[0] if all(name in others for others in every)]
+            for name in (*shared, *(name for names_of_one in reversed(every) for name in names_of_one)):
+                return name
+        return summaries().this_topic
+
+    def own_topic_of(self, statement: Statement, elsewhere: Set[str]) -> str | None:
+        """A topic or name of the statement that the other agenda, which has those ``elsewhere``, lacks."""
+        for names in (_topics, self._names):
+            own = [name for name in names(statement) if name not in elsewhere]
+            if own:
+                return own[0]
+        return None
+
+    def _names(self, statement: Statement) -> Sequence[str]:
+        sentence = statement.sentence
+        entities = statement.within.block.entities
+        inside = (one for one in entities if sentence.start <= one.start < sentence.end)
+        return self._telling_first(inside, statement.within.features)
+
+    def _names_around(self, statement: Statement) -> Sequence[str]:
+        return self._telling_first(statement.within.block.entities, statement.within.features)
+
+    def _telling_first(self, entities: Iterable[Entity], weights: Mapping[str, float]) -> Sequence[str]:
+        """The canonical names that can name a subject: rare in the documents, frequent in the paragraph."""
+        dull = {*summaries().no_topics, *self._own}
+        names = {one.canonical for one in entities if one.type in NAMING and one.canonical not in dull}
+
+        def telling(name: str) -> float:
+            feature = ENTITY_MARK + name
+            return self._rarity.get(feature, 0.0) * weights.get(feature, 0.0)
+
+        return sorted(names, key=lambda name: (-telling(name), name))
+
+
+def _topics(statement: Statement) -> Sequence[str]:
+    return statement.sentence.topics
+
+
+def _topics_around(statement: Statement) -> Sequence[str]:
+    counted = Counter(topic for one in statement.within.block.sentences for topic in one.topics)
+    return [topic for topic, _ in counted.most_common()]
+
+
+def _month_of(day: dt.date | None) -> str | None:
+    return f"{summaries().months[day.month - 1]} {day.year}" if day else None
+
+
+def subjects_of(passages: Sequence[Passage]) -> Set[str]:
+    """Every topic and canonical name in the paragraphs of an agenda."""
+    blocks = [passage.block for passage in passages]
+    topics = {topic for block in blocks for sentence in block.sentences for topic in sentence.topics}
+    return topics | {entity.canonical for block in blocks for entity in block.entities}

@@ -1,0 +1,110 @@
+"""Where a meeting is held: "plaats in Helsingborg, Zweden", "te Luxemburg", "op Malta".
+
+Only the city is taken, as readers name a meeting by it. Exceptions stand in
+``resources/reading/places.toml``. Needs the standard library alone.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from agendas.reading.bodies import bodies_in
+from agendas.reading.knowledge import any_word, table
+
+_ONLINE = re.compile(r"\b(?:video|tele)conferentie|\bvideoverbinding|\bvirtue(?:el|le)|\bdigitaal|\bonline\b", re.IGNORECASE)
+
+
+@functools.cache
+def _place() -> str:
+    """A pattern for a place's name: irregular ones, else one to three words with a capital."""
+    data = table("places")
+    word = r"(?:['’]s-)?[A-ZÀ-ÞŁŚŠŽČĆĐŻŹ][\w’'-]*[\w]"
+    first = r"(?:(?:Den|De|Sint|St\.|Sankt|San|Santa|São|New|Nieuw|Bad|Tel|Abu|Kuala|Addis|Ciudad|El|La|Las|Le|Les|Los|Los|Port|Phnom|Buenos|Cox['’]s|Sharm|Novi|Banja|Bandar|Ho|Hong|Siem|Baden)\s+)?"
+    return rf"(?P<place>{any_word(data['irregular'])}|{first}{word}(?:\s+{word}){{0,2}})"
+
+
+@functools.cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """The ways a sentence says where, likeliest first."""
+    place = _place()
+    island = rf"(?P<place>{any_word(table('places')['islands'])})"
+    before = r"(?:in|te|nabij|bij|rond)"
+    event = r"(?:plaats|plaatsvindt|plaatsvinden|gehouden|bijeen|bijeenkomen|georganiseerd|belegd|samen|samenkomen|gepland|voorzien)"
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            rf"\bplaats(?:vind(?:t|en))?\s+(?:\([^)]{{0,60}}\)\s+)?{before}\s+{place}",
+            rf"\bplaats(?:vinden)?\s+op\s+{island}",
+            rf"\b{event}\b[^.]{{0,80}}?\s{before}\s+{place}",
+            rf"\b(?:vindt|vinden|zal|zullen|wordt|worden|komt|komen|is|zijn)\b[^.]{{0,220}}?\s{before}\s+{place}[^.]{{0,220}}?\b{event}\b",
+            rf"\b(?:vindt|vinden|zal|zullen|wordt|worden|komt|komen)\b[^.]{{0,220}}?\sop\s+{island}",
+            rf"\b(?:vergadert|vergaderen|spreekt|spreken|deelnemen|deelneemt)\b[^.]{{0,120}}?\s{before}\s+{place}",
+        )
+    )
+
+
+def place_in_sentence(sentence: str) -> str | None:
+    """The city in which a sentence says a meeting is held; None when it says none, or that it is online."""
+    for pattern in _patterns():
+        for match in pattern.finditer(sentence):
+            if place := _accepted(match["place"]):
+                return place
+    return None
+
+
+def is_online(sentence: str) -> bool:
+    """Whether a sentence says that a meeting is held over a line, and so nowhere."""
+    return bool(_ONLINE.search(sentence))
+
+
+def place_in_title(title: str) -> str | None:
+    """The city a title or covering sentence names: "te Brussel", "in Sofia", "Brussel, 12 mei", "op Malta"."""
+    return next(_places_of_title(title), None)
+
+
+@functools.cache
+def _title_patterns() -> tuple[re.Pattern[str], ...]:
+    place, island = _place(), rf"(?P<place>{any_word(table('places')['islands'])})"
+    return (
+        re.compile(rf"\b(?:te|in)\s+{place}"),
+        re.compile(rf"\bop\s+{island}"),
+        re.compile(rf"\b\d{{4}}\s*,?\s*\(?{place}\)?$"),
+        re.compile(rf",\s*{place},?\s+(?:\d{{1,2}}\b|op\s+\d)"),
+        re.compile(rf"\({place}\)$"),
+    )
+
+
+def _places_of_title(title: str) -> Iterator[str]:
+    if title.isupper():
+        title = title.title().replace(" Te ", " te ").replace(" In ", " in ").replace(" Op ", " op ")
+    for pattern in _title_patterns():
+        for match in pattern.finditer(title):
+            if place := _accepted(match["place"]):
+                yield place
+
+
+def _accepted(name: str) -> str | None:
+    """The name up to the first word that is no part of a place; None when nothing is left."""
+    if re.fullmatch(any_word(table("places")["irregular"]), name):
+        return name
+    if bodies_in(name):
+        return None
+    words = name.split()
+    kept: list[str] = []
+    for word in words:
+        if word in _no_places() or word.split("-")[0] in _no_places() or _is_acronym(word):
+            break
+        kept.append(word)
+    return " ".join(kept) or None
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+@functools.cache
+def _no_places() -> frozenset[str]:
+    months = (month.capitalize() for month in table("dates")["months"])
+    return frozenset((*table("places")["no_places"], *months))

@@ -1,0 +1,214 @@
+"""Finds the sentences in which the Netherlands takes a position, and says which.
+
+Needs the standard library alone. The words stand in ``resources/positions.toml``; here stand the rules of Dutch
+word order: subject and verb ("Het kabinet onderstreept"), inversion ("Daarbij zal Nederland … pleiten"), verb-final
+subordinate clauses ("waarbij Nederland … heeft benadrukt"), split verbs ("roept … op"), second predicates ("… en
+verwelkomt …") and negation. ``subjects`` knows whose view it is, ``wordings`` the other ways of saying it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from agendas.model import Block, Position
+from agendas.understanding.clauses import (
+    ADVERBS,
+    CLAUSE_REACH,
+    CONJUNCTIONS,
+    HARD_STOPS,
+    MODALS,
+    PERHAPS,
+    Clause,
+    clause_of,
+    end_of_main_clause,
+    is_split_off,
+    looks_like_noun,
+    opening_of,
+    opens_clause,
+)
+from agendas.understanding.stances import Form, Found, Stance, lexicon, taken
+from agendas.understanding.subjects import (
+    Subject,
+    is_finite,
+    mentions_dutch_actor,
+    somebody_else_first,
+    somebody_else_says,
+    states,
+    subjects_of,
+    subordinator_before,
+    verb_after,
+    verb_before,
+)
+from agendas.understanding.wordings import other_wordings, same_actor_goes_on
+
+Words = tuple[str, ...]
+
+
+def find_positions(block: Block, signatory: str | None = None) -> list[Position | None]:
+    """The position of each sentence of the block, None where it states none."""
+    found: list[Position | None] = []
+    before: Position | None = None
+    for sentence in block.sentences:
+        before = position_of(sentence.of(block.text), before, signatory)
+        found.append(before)
+    return found
+
+
+def position_of(
+    sentence: str, before: Position | None = None, signatory: str | None = None
+) -> Position | None:
+    """The position that a sentence states, the strongest when there are more; None when it states none.
+
+    ``before`` is that of the sentence before it in the paragraph: "Ook zal worden ingezet op …" and "Hij benadrukte
+    …" go on about the same actor.
+    """
+    if sentence.rstrip(" ”\"»)'").endswith("?"):
+        return None
+    if not mentions_dutch_actor(sentence) and before is None:
+        return None
+    clause = clause_of(sentence)
+    found = list(other_wordings(sentence, clause))
+    for subject in subjects_of(sentence, clause, before, signatory):
+        found += _of_subject(clause, subject)
+    if not found and before is not None:
+        found += same_actor_goes_on(clause, before.actor)
+    return max(found, key=lambda one: one.strength).position() if found else None
+
+
+def _of_subject(clause: Clause, subject: Subject) -> Iterator[Found]:
+    words = clause.words
+    if (at := verb_before(clause, subject)) is not None:
+        if not somebody_else_first(words, at):
+            yield from _predicate(words, subject, at, subject.after, "omgekeerde volgorde")
+    elif (subordinator := subordinator_before(words, subject.first)) is not None:
+        if states(subordinator) and not somebody_else_says(words, subject.first):
+            yield from _verb_final(words, subject)
+    elif (at := verb_after(clause, subject)) is not None:
+        yield from _predicate(words, subject, at, at + 1, "onderwerp en werkwoord")
+
+
+def _predicate(words: Words, subject: Subject, verb: int, start: int, rule: str) -> Iterator[Found]:
+    """The stances of a main clause whose finite verb is known, and of the predicates joined to it."""
+    end = end_of_main_clause(words, start)
+    region, opening = words[start:end], opening_of(words, min(verb, subject.first))
+    finite = list(_finite_stances(words[verb], region, opening, subject, rule))
+    at_the_end: list[Found] = []
+    if words[verb] in MODALS:
+        at_the_end = list(_stances_at_the_end(words, verb, (start, end), opening, subject, rule))
+    # "is bereid bij te dragen" is willing, "heeft aandacht gevraagd" has asked.
+    if finite and any(form.verb == "zijn" for form in lexicon().finite.get(words[verb], ())):
+        yield from finite
+    else:
+        yield from at_the_end or finite
+    for second in _second_verbs(words, start, end, subject):
+        yield from _predicate(words, subject, second, second + 1, rule)
+
+
+def _finite_stances(
+    verb: str, region: Words, opening: Words, subject: Subject, rule: str
+) -> Iterator[Found]:
+    found: list[tuple[bool, Found]] = []
+    for form in lexicon().finite.get(verb, ()):
+        if form.who not in (subject.who, "plural") or not _particle_fits(region, form):
+            continue
+        lasting = form.verb == "blijven"
+        for stance_verb in ("blijven", "zijn") if lasting else (form.verb,):
+            if stance := _fitting(stance_verb, region, opening):
+                one = taken(stance, subject.actor, rule, region, lasting=lasting)
+                found.append((form.particle is None and bool(stance.needs), one))
+    # "geeft de voorkeur aan …" is geven, not aangeven: a set expression goes before a split verb.
+    surest = any(sure for sure, _ in found)
+    yield from (one for sure, one in found if sure or not surest)
+
+
+def _particle_fits(region: Words, form: Form) -> bool:
+    if form.particle is None:
+        return True
+    return any(word == form.particle and is_split_off(region, at) for at, word in enumerate(region))
+
+
+def _fitting(verb: str, region: Words, opening: Words) -> Stance | None:
+    """The strongest stance of the verb that the clause fulfils; what it needs may also stand in front."""
+    for stance in lexicon().stances.get(verb, ()):
+        if stance.fits(region) or (stance.needs and stance.fits((*opening, *region))):
+            return stance
+    return None
+
+
+def _stances_at_the_end(
+    words: Words, verb: int, reach: tuple[int, int], opening: Words, subject: Subject, rule: str
+) -> Iterator[Found]:
+    """The infinitive or participle that goes with an auxiliary: in its clause, else behind a clause within it."""
+    start, end = reach
+    reaches = [reach]
+    if 0 < end < len(words) and opens_clause(words, end - 1):
+        reaches.append((start, _end_behind_inner_clause(words, end)))
+    for first, last in reaches:
+        found = False
+        for at in range(first, last):
+            for one in _at(words, at, verb, first, opening, subject, rule):
+                found = True
+                yield one
+        if found:
+            return
+
+
+def _end_behind_inner_clause(words: Words, end: int) -> int:
+    """How far to look for the infinitive of "zal de voorstellen die zijn gedaan steunen". Not past another
+    auxiliary: then the infinitive belongs to that one.
+    """
+    last = min(end + CLAUSE_REACH, len(words))
+    return next((at for at in range(end, last) if words[at] in HARD_STOPS or words[at] in MODALS), last)
+
+
+def _at(
+    words: Words, at: int, verb: int, start: int, opening: Words, subject: Subject, rule: str
+) -> Iterator[Found]:
+    for infinitive in _whole_verbs(words, at):
+        region = (*words[start:at], *words[at + 1 : end_of_main_clause(words, at + 1)])
+        if stance := _fitting(infinitive, region, opening):
+            lasting = words[verb] in ("blijft", "blijven") or "blijven" in words[max(start, at - 1) : at + 1]
+            yield taken(
+                stance, subject.actor, rule, words[start:at], lasting=lasting, perhaps=words[verb] in PERHAPS
+            )
+
+
+def _whole_verbs(words: Words, at: int) -> tuple[str, ...]:
+    """The verbs that the word at ``at`` is an infinitive, participle or attached form of ("op te roepen")."""
+    if at >= 2 and words[at - 1] == "te":
+        verb = lexicon().to_infinitives.get((words[at - 2], words[at]))
+        if verb:
+            return (verb,)
+    if words[at] in lexicon().also_nouns and looks_like_noun(words, at):
+        return ()
+    return lexicon().whole.get(words[at], ())
+
+
+def _second_verbs(words: Words, start: int, end: int, subject: Subject) -> Iterable[int]:
+    """The finite verb that shares the subject: "… en is van mening", "…, maar steunt", "en roept actief op"."""
+    for at in range(start + 1, end):
+        if not is_finite(words[at], subject):
+            continue
+        joint = at - 1
+        while joint > start and words[joint] in ADVERBS:
+            joint -= 1
+        if words[joint] in CONJUNCTIONS:
+            return (at,)
+    return ()
+
+
+def _verb_final(words: Words, subject: Subject) -> Iterator[Found]:
+    """A subordinate clause: "omdat Nederland hieraan hecht", "waarbij Nederland heeft benadrukt"."""
+    start = subject.after
+    for at in range(start, end_of_main_clause(words, start)):
+        verbs = [*_whole_verbs(words, at), *_final_finites(words[at], subject)]
+        region = (*words[max(0, subject.first - 2) : at], *words[at + 1 : at + 8])
+        for verb in verbs:
+            if stance := _fitting(verb, region, ()):
+                yield taken(stance, subject.actor, "bijzin", words[start:at])
+
+
+def _final_finites(word: str, subject: Subject) -> Iterator[str]:
+    for form in lexicon().finite.get(word, ()):
+        if form.who == subject.who and form.particle is None and form.verb not in ("hebben", "zijn"):
+            yield form.verb

@@ -1,0 +1,197 @@
+"""Who takes the position: finds the Dutch actors that are the subject of a clause, and keeps out the others.
+
+Needs the standard library alone. The actors stand in ``resources/positions.toml``.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from agendas.model import Position
+from agendas.understanding.clauses import (
+    ADVERBS,
+    HARD_STOPS,
+    MODALS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    Clause,
+    opening_of,
+    opens_clause,
+)
+from agendas.understanding.knowledge import names
+from agendas.understanding.stances import Who, knowledge, lexicon
+
+# After these a clause asks, supposes or dates; it does not state.
+_NOT_STATING = frozenset("of hoe indien als tenzij mits wanneer voordat nadat opdat zodat".split())
+_AMONG = frozenset("waaronder zoals evenals alsook als".split())
+# How far a verb may stand from its subject: "Nederland, net als veel andere bondgenoten, steunt".
+_SUBJECT_REACH = 16
+_PERSONS = ("minister", "staatssecretaris", "bewindspersoon", "bewindslieden", "ondergetekende")
+# Nobody else can be the subject of these beside an inverted Dutch actor: "Deze lijn steunt het kabinet".
+_TELLING_VERBS = frozenset("achten hechten vinden steunen verwelkomen onderschrijven waarderen".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A Dutch actor as a subject: words ``first`` to ``after`` (exclusive). ``who`` picks the verb's form."""
+
+    first: int
+    after: int
+    actor: str
+    who: Who
+
+
+# Most sentences speak of nobody Dutch; they are left alone before they are taken to words.
+_DUTCH = re.compile(
+    r"[Nn]ederland|[Kk]abinet|[Rr]egering|[Mm]inister|[Ss]taatssecretaris|[Bb]ewinds|[Oo]ndergetekende|\b[Oo]nze\b"
+    r"|\b[Mm]ijn?\b|\b[Oo]ns\b|\b[Ii]k\b|\b[Ww]ij\b"
+)
+
+
+def mentions_dutch_actor(sentence: str) -> bool:
+    """Whether a sentence can state a Dutch position at all by what it says itself."""
+    return _DUTCH.search(sentence) is not None
+
+
+def subjects_of(
+    sentence: str, clause: Clause, before: Position | None, signatory: str | None
+) -> Iterator[Subject]:
+    """The Dutch actors in a sentence that no preposition governs. "Hij" is one after a minister's position."""
+    for match in _subject_pattern().finditer(sentence):
+        actor = "Nederland" if match[0] == "Nederland" else match[0][0].lower() + match[0][1:]
+        if not _is_foreign(actor, sentence, match.end()):
+            yield from _governed_by_nothing(clause, match.start(), match.end(), actor)
+    if signatory and (surname := signatory.rpartition(".")[2].strip()):
+        for match in re.finditer(rf"\b[Mm]inister {re.escape(surname)}\b", sentence):
+            yield from _governed_by_nothing(clause, match.start(), match.end(), "de minister")
+    if before is not None and any(person in before.actor for person in _PERSONS):
+        for at, word in enumerate(clause.words[:6]):
+            if word in ("hij", "zij"):
+                yield Subject(at, at + 1, before.actor, "he")
+
+
+def _governed_by_nothing(clause: Clause, start: int, end: int, actor: str) -> Iterator[Subject]:
+    first = clause.index_at(start)
+    previous = clause.words[first - 1] if first else ""
+    # "in Nederland" is no subject; "waaronder Nederland" and "net als Nederland" still are.
+    if previous not in PREPOSITIONS or previous in _AMONG:
+        yield Subject(first, clause.index_at(end), actor, _who(actor))
+
+
+def _who(actor: str) -> Who:
+    if actor == "ik":
+        return "ik"
+    return "plural" if actor in ("wij", "de bewindslieden", "de bewindspersonen") else "he"
+
+
+@functools.cache
+def _subject_pattern() -> re.Pattern[str]:
+    written = sorted(knowledge()["actors"]["subjects"], key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, written)) + r")(?![\w’'-])", re.IGNORECASE)
+
+
+def _is_foreign(actor: str, sentence: str, end: int) -> bool:
+    """Whether a country owns the role: "de minister van Buitenlandse Zaken van Finland"."""
+    if not actor.startswith("de "):
+        return False
+    owner = _foreign_owner().match(sentence, end)
+    return owner is not None and not owner[0].endswith("Nederland")
+
+
+@functools.cache
+def _foreign_owner() -> re.Pattern[str]:
+    written = {re.escape(name.written) for name in names() if name.type == "country"}
+    lands = "|".join(sorted(written, key=len, reverse=True))
+    return re.compile(rf"(?:\s+(?:van|voor)\s+[A-Z][\w,]*(?:\s+(?:en\s+)?[A-Z]\w+)*)?\s+(?:van|uit)\s+(?:{lands})\b")
+
+
+def verb_before(clause: Clause, subject: Subject) -> int | None:
+    """The finite verb before the subject: "Wel zal het kabinet", "In dit kader, verwelkomt Nederland"."""
+    words, at = clause.words, subject.first - 1
+    while at > 0 and words[at] in ("zich", "het", "ook", "dan", "daarom", "er", "hierbij", "daarbij"):
+        at -= 1
+    return at if at >= 0 and is_finite(words[at], subject) else None
+
+
+def verb_after(clause: Clause, subject: Subject) -> int | None:
+    """The finite verb behind the subject, past what belongs to it ("Nederland, net als …, steunt")."""
+    words = clause.words
+    for at in range(subject.after, min(subject.after + _SUBJECT_REACH, len(words))):
+        if words[at] in HARD_STOPS or (at > subject.after and opens_clause(words, at)):
+            return None
+        if is_finite(words[at], subject, together=at > subject.after):
+            return at
+        if at == subject.after and _looks_finite(words[at]):
+            return at
+    return None
+
+
+def is_finite(word: str, subject: Subject, *, together: bool = False) -> bool:
+    """Whether the word can be the subject's finite verb. ``together``: more may have joined the subject, so
+    the plural fits too ("Nederland en Duitsland pleiten").
+    """
+    if word in MODALS:
+        return True
+    forms = lexicon().finite.get(word, ())
+    return any(form.who == subject.who or (together and form.who == "plural") for form in forms)
+
+
+def _looks_finite(word: str) -> bool:
+    """Whether an unknown word right behind the subject is its verb: "Nederland neemt deel aan …"."""
+    return word.endswith(("t", "de", "te", "nam", "ging", "liet")) and word not in ADVERBS | PREPOSITIONS
+
+
+def somebody_else_first(words: tuple[str, ...], verb: int) -> bool:
+    """Whether another actor opens the clause: "De Commissie roept Nederland op" is not inverted."""
+    opening = opening_of(words, verb)
+    if not opening or opening[0] in PREPOSITIONS | ADVERBS | SUBORDINATORS:
+        return False
+    if any(form.verb in _TELLING_VERBS for form in lexicon().finite.get(words[verb], ())):
+        return False
+    return _names_another(opening[:6])
+
+
+def somebody_else_says(words: tuple[str, ...], before: int) -> bool:
+    """Whether the main clause is another actor's: "De Commissie stelt dat Nederland …"."""
+    opening = words[: min(before, 8)]
+    return bool(opening) and opening[0] not in PREPOSITIONS and _names_another(opening)
+
+
+def names_another(words: tuple[str, ...]) -> bool:
+    """Whether another actor stands among the words, not governed by a preposition."""
+    return _names_another(words)
+
+
+def _names_another(words: tuple[str, ...]) -> bool:
+    return any(
+        word in _other_actors() and (at == 0 or words[at - 1] not in PREPOSITIONS) for at, word in enumerate(words)
+    )
+
+
+@functools.cache
+def _other_actors() -> frozenset[str]:
+    others = set(knowledge()["actors"]["others"])
+    for name in names():
+        if name.type == "organisation" or (name.type == "country" and name.canonical != "Nederland"):
+            others.add(name.written.lower())
+    return frozenset(others)
+
+
+def subordinator_before(words: tuple[str, ...], first: int) -> str | None:
+    """The word that makes the clause a subordinate one: "omdat Nederland", "waarbij ook het kabinet"."""
+    for at in (first - 1, first - 2):
+        if at < 0:
+            return None
+        if words[at] in SUBORDINATORS or words[at] in ("die", "als", "zoals", "nu", "of"):
+            return None if words[at] in _AMONG else words[at]
+        if words[at] not in ADVERBS:
+            return None
+    return None
+
+
+def states(subordinator: str) -> bool:
+    """Whether a clause after this word states something: "of" asks and "indien" supposes."""
+    return subordinator not in _NOT_STATING

@@ -1,0 +1,118 @@
+"""What a sentence is about, by the words and names of ``resources/topics.toml``.
+
+Needs ahocorasick-rs, imported at the first agenda. A topic is a short Dutch name ("defensie-uitgaven").
+"""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from agendas.model import Block, Entity
+from agendas.resources import resource
+from agendas.understanding.gazetteer import fold_case
+from agendas.understanding.knowledge import KnowledgeError, load
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+Topics = tuple[str, ...]
+
+
+def find_topics(block: Block, entities: Sequence[Entity]) -> list[Topics]:
+    """The topics of each sentence of the block, strongest first. A sentence without any of its own takes those
+    of the heading above it, else those of the sentence before it.
+    """
+    heading = _heading_topics(block.section or "")
+    hits = _terms_in(block.text)
+    found: list[Topics] = []
+    for sentence in block.sentences:
+        first = bisect_left(hits, sentence.start, key=lambda hit: hit[0])
+        after = bisect_left(hits, sentence.end, key=lambda hit: hit[0])
+        names = entities[
+            bisect_left(entities, sentence.start, key=lambda entity: entity.start) : bisect_left(
+                entities, sentence.end, key=lambda entity: entity.start
+            )
+        ]
+        own = _ranked({term for _, term in hits[first:after]}, {entity.canonical for entity in names})
+        found.append(own or heading or (found[-1] if found else ()))
+    return found
+
+
+@functools.lru_cache(maxsize=64)
+def _heading_topics(heading: str) -> Topics:
+    return _ranked({term for _, term in _terms_in(heading)}, set())
+
+
+def _terms_in(text: str) -> list[tuple[int, str]]:
+    """Where the terms begin, each at the beginning of a word, in order."""
+    folded = fold_case(text)
+    rules = _rules()
+    return sorted(
+        (start, rules.terms[index])
+        for index, start, _ in rules.automaton.find_matches_as_indexes(folded, overlapping=True)
+        if not folded[start - 1 : start].isalnum()
+    )
+
+
+def _ranked(terms: Iterable[str], names: set[str]) -> Topics:
+    rules = _rules()
+    scores: dict[str, float] = {}
+    for term in sorted(terms):
+        for topic, weight in rules.by_term[term]:
+            scores[topic] = scores.get(topic, 0) + weight
+    for name in sorted(names):
+        for topic, weight in rules.by_name.get(name, ()):
+            scores[topic] = scores.get(topic, 0) + weight
+    for topic, together in rules.together:
+        if together <= names:
+            scores[topic] = scores.get(topic, 0) + rules.threshold
+    enough = [topic for topic, score in scores.items() if score >= rules.threshold]
+    return tuple(sorted(enough, key=lambda topic: (-scores[topic], topic))[: rules.most])
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    automaton: AhoCorasick
+    terms: tuple[str, ...]
+    by_term: dict[str, list[tuple[str, float]]]
+    by_name: dict[str, list[tuple[str, float]]]
+    together: tuple[tuple[str, frozenset[str]], ...]
+    threshold: float
+    most: int
+
+
+@functools.cache
+def _rules() -> _Rules:
+    from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 (only the first search needs it)
+
+    table = load(resource("topics.toml"))
+    by_term: dict[str, list[tuple[str, float]]] = {}
+    by_name: dict[str, list[tuple[str, float]]] = {}
+    together: list[tuple[str, frozenset[str]]] = []
+    for topic in table["topic"]:
+        _check(topic)
+        name: str = topic["name"]
+        for field, weight in (("terms", table["threshold"]), ("weak", table["weak_weight"])):
+            for term in topic.get(field, ()):
+                by_term.setdefault(fold_case(term), []).append((name, weight))
+        sufficient = set(topic.get("sufficient", ()))
+        for entity in topic.get("entities", ()):
+            weight = table["threshold"] if entity in sufficient else table["entity_weight"]
+            by_name.setdefault(entity, []).append((name, weight))
+        if both := topic.get("together"):
+            together.append((name, frozenset(both)))
+    terms = tuple(by_term)
+    return _Rules(
+        AhoCorasick(list(terms)), terms, by_term, by_name, tuple(together), table["threshold"], table["most"]
+    )
+
+
+def _check(topic: dict[str, Any]) -> None:
+    if unknown := set(topic) - {"name", "terms", "weak", "entities", "sufficient", "together"}:
+        raise KnowledgeError(f"topics.toml: {topic.get('name')}: unknown field {', '.join(sorted(unknown))}")
+    if missing := set(topic.get("sufficient", ())) - set(topic.get("entities", ())):
+        raise KnowledgeError(f"topics.toml: {topic['name']}: {missing} must be among its entities as well")

@@ -1,0 +1,85 @@
+"""The relation signs in the gutter, drawn: no font has all of them in one weight."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from agendas.model import Relation, Row
+from gui import theme
+
+Sign = Literal["same", "reworded", "related", "only_left", "only_right", "moved"]
+SIGN_SIZE = 20
+STROKE = 1.6
+
+SIGN_COLOURS: dict[Sign, str] = {
+    "same": "muted",
+    "reworded": "text",
+    "related": "text",
+    "only_left": "removed",
+    "only_right": "added",
+    "moved": "moved",
+}
+
+
+def signs_of(row: Row) -> tuple[Sign, ...]:
+    """The relation, and below it whether the pair moved: = ≈ ~ – + ⇄."""
+    relation: Relation = row.relation
+    return (relation, "moved") if row.moved else (relation,)
+
+
+def paint_sign(painter: QPainter, sign: Sign, where: QRectF) -> None:
+    """Draw a sign in a square, in its colour."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(theme.current().colour(SIGN_COLOURS[sign]), STROKE * where.width() / SIGN_SIZE)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.translate(where.center())
+    painter.scale(where.width() / SIGN_SIZE, where.height() / SIGN_SIZE)
+    painter.drawPath(_path(sign))
+    painter.restore()
+
+
+def _path(sign: Sign) -> QPainterPath:
+    """The strokes of a sign, around (0, 0), for a square of ``SIGN_SIZE``."""
+    path = QPainterPath()
+    if sign == "same":
+        _line(path, -5, -2.5, 5, -2.5)
+        _line(path, -5, 2.5, 5, 2.5)
+    elif sign == "reworded":
+        _wave(path, -2.75)
+        _wave(path, 2.75)
+    elif sign == "related":
+        _wave(path, 0)
+    elif sign == "only_left":
+        _line(path, -5, 0, 5, 0)
+    elif sign == "only_right":
+        _line(path, -5, 0, 5, 0)
+        _line(path, 0, -5, 0, 5)
+    else:
+        _arrow(path, -3, 1)
+        _arrow(path, 3, -1)
+    return path
+
+
+def _line(path: QPainterPath, x: float, y: float, to_x: float, to_y: float) -> None:
+    path.moveTo(x, y)
+    path.lineTo(to_x, to_y)
+
+
+def _wave(path: QPainterPath, y: float) -> None:
+    path.moveTo(-5.5, y + 1)
+    path.cubicTo(QPointF(-3, y - 3.5), QPointF(-1, y - 0.5), QPointF(0, y))
+    path.cubicTo(QPointF(1, y + 0.5), QPointF(3, y + 3.5), QPointF(5.5, y - 1))
+
+
+def _arrow(path: QPainterPath, y: float, direction: int) -> None:
+    _line(path, -6 * direction, y, 6 * direction, y)
+    path.moveTo(3 * direction, y - 3)
+    path.lineTo(6 * direction, y)
+    path.lineTo(3 * direction, y + 3)

@@ -1,0 +1,150 @@
+"""How a row of the list looks: the days in a column, the place, the meeting beneath, the positions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from agendas.library.entries import LibraryEntry
+from gui import theme
+from gui.library import wording
+from gui.library.model import COMPARED_ROLE, ENTRY_ROLE, SHOWN_ROLE, Index
+
+ENTRY_HEIGHT = 52
+YEAR_HEIGHT = 36
+LEFT, RIGHT = 16, 12
+DATE_COLUMN = 72
+BUTTON_SPACE = 36
+"""What the compare button takes at the right of its row."""
+_BAR = 3
+_GAP = 8
+_FIRST_LINE, _SECOND_LINE = 22, 40
+"""Base lines of the two lines of text, from the top of the row."""
+_TAG_PADDING = 5
+_MARK = 14
+
+
+class LibraryDelegate(QStyledItemDelegate):
+    """Paints years and agendas. Row heights are fixed, so that thousands of rows lay out at once.
+
+    ``button_index`` is the row that has the compare button on it, whose place is left free.
+    """
+
+    button_index = QPersistentModelIndex()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """A year is lower than an agenda."""
+        return QSize(0, YEAR_HEIGHT if index.data(ENTRY_ROLE) is None else ENTRY_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row; roles of the theme, never colours."""
+        entry = index.data(ENTRY_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(entry, LibraryEntry):
+            _paint_ground(painter, option, index)
+            right = option.rect.right() + 1 - RIGHT
+            if self.button_index == index:
+                right = option.rect.right() + 1 - BUTTON_SPACE
+            elif index.data(COMPARED_ROLE):
+                _paint_compare_mark(painter, option.rect)
+            else:
+                _paint_count(painter, option.rect, entry)
+            _paint_days(painter, option.rect, entry)
+            _paint_headline(painter, option.rect, entry, right)
+            _paint_subline(painter, option.rect, entry, right)
+        else:
+            _paint_year(painter, option.rect, index.data())
+        painter.restore()
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    marked = bool(index.data(SHOWN_ROLE) or index.data(COMPARED_ROLE))
+    colours = theme.current()
+    if marked or option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(option.rect, colours.colour("selected"))
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(option.rect, colours.colour("hover"))
+    if marked:
+        bar = QRect(option.rect.topLeft(), QSize(_BAR, option.rect.height()))
+        painter.fillRect(bar, colours.colour("accent"))
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(colours.colour("accent"), 2))
+        ring = QRectF(option.rect).adjusted(_BAR + 2, 2, -3, -2)
+        painter.drawRoundedRect(ring, theme.RADIUS, theme.RADIUS)
+
+
+def _paint_year(painter: QPainter, rect: QRect, label: str) -> None:
+    font = theme.interface_font(theme.SMALL, strong=True)
+    _write(painter, QPointF(rect.left() + LEFT, rect.bottom() - 8), label, font, "muted")
+
+
+def _paint_days(painter: QPainter, rect: QRect, entry: LibraryEntry) -> None:
+    font = theme.interface_font()
+    for line, base in zip(wording.date_lines(entry), (_FIRST_LINE, _SECOND_LINE), strict=False):
+        _write(painter, QPointF(rect.left() + LEFT, rect.top() + base), line, font, "text")
+
+
+def _paint_headline(painter: QPainter, rect: QRect, entry: LibraryEntry, right: int) -> None:
+    """The place; after it the tag, for which room is kept however long the place is."""
+    left = rect.left() + LEFT + DATE_COLUMN
+    right = min(right, rect.right() + 1 - RIGHT - _count_width(entry) - _GAP)
+    tag = wording.informal_tag() if entry.meeting.informal else ""
+    tag_width = _tag_width(tag) + _GAP if tag else 0
+    font = theme.interface_font(strong=True)
+    text = _elided(wording.headline(entry), font, right - left - tag_width)
+    _write(painter, QPointF(left, rect.top() + _FIRST_LINE), text, font, "text")
+    if tag:
+        _paint_tag(painter, left + QFontMetrics(font).horizontalAdvance(text) + _GAP, rect.top(), tag)
+
+
+def _paint_tag(painter: QPainter, left: int, top: int, tag: str) -> None:
+    font = theme.interface_font(theme.SMALL)
+    outline = QRectF(left + 0.5, top + _FIRST_LINE - 12.5, _tag_width(tag), 17)
+    line = theme.current().colour("muted")
+    line.setAlphaF(0.4)  # a hairline that can be seen on the selected row too
+    painter.setPen(QPen(line, 1))
+    painter.drawRoundedRect(outline, 4, 4)
+    _write(painter, QPointF(left + _TAG_PADDING + 0.5, top + _FIRST_LINE), tag, font, "muted")
+
+
+def _paint_subline(painter: QPainter, rect: QRect, entry: LibraryEntry, right: int) -> None:
+    left = rect.left() + LEFT + DATE_COLUMN
+    font = theme.interface_font(theme.SMALL)
+    text = _elided(wording.subline(entry), font, right - left)
+    _write(painter, QPointF(left, rect.top() + _SECOND_LINE), text, font, "muted")
+
+
+def _paint_count(painter: QPainter, rect: QRect, entry: LibraryEntry) -> None:
+    if entry.position_count is not None:
+        left = rect.right() + 1 - RIGHT - _count_width(entry)
+        font = theme.interface_font(theme.SMALL)
+        _write(painter, QPointF(left, rect.top() + _FIRST_LINE), str(entry.position_count), font, "muted")
+
+
+def _paint_compare_mark(painter: QPainter, rect: QRect) -> None:
+    """The sign of the two agendas that are being compared, where the others have their number."""
+    left = rect.right() + 1 - RIGHT - _MARK
+    place = QRect(left, rect.top() + _FIRST_LINE - 12, _MARK, _MARK)
+    theme.icon("columns-2", "accent", _MARK).paint(painter, place)
+
+
+def _count_width(entry: LibraryEntry) -> int:
+    if entry.position_count is None:
+        return 0
+    return QFontMetrics(theme.interface_font(theme.SMALL)).horizontalAdvance(str(entry.position_count))
+
+
+def _tag_width(tag: str) -> int:
+    return QFontMetrics(theme.interface_font(theme.SMALL)).horizontalAdvance(tag) + 2 * _TAG_PADDING
+
+
+def _elided(text: str, font: QFont, width: int) -> str:
+    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def _write(painter: QPainter, base: QPointF, text: str, font: QFont, role: str) -> None:
+    painter.setFont(font)
+    painter.setPen(theme.current().colour(role))
+    painter.drawText(base, text)

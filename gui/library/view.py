@@ -1,0 +1,213 @@
+"""The list itself: keys, picks of at most two agendas, and a compare button on the row under the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from agendas.library.entries import LibraryEntry
+from gui.library.delegate import BUTTON_SPACE, ENTRY_HEIGHT, LibraryDelegate
+from gui.library.model import ENTRY_ROLE, SHOWN_ROLE, LibraryModel
+from gui.widgets.icon_button import IconButton
+
+_BUTTON = 28
+_PICKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_COMMANDS = _PICKING | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_Select = QItemSelectionModel.SelectionFlag
+
+
+class LibraryView(QListView):
+    """Emits what the user wants with a row; what comes of it is not known here."""
+
+    opened = Signal(str)
+    compare_wished = Signal(str)
+    picks_changed = Signal()
+    typed = Signal(str)
+    left_upwards = Signal()
+
+    def __init__(self, model: LibraryModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._picks: list[str] = []
+        self._pressed_with = Qt.KeyboardModifier.NoModifier
+        self._delegate = LibraryDelegate(self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("Agendas"))
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._button = self._compare_button()
+        self.entered.connect(self._offer_compare)
+        self.viewportEntered.connect(self._withdraw_compare)
+        self.verticalScrollBar().valueChanged.connect(self._pointer_rests)
+        model.modelReset.connect(self._withdraw_compare)
+
+    @property
+    def picks(self) -> tuple[str, ...]:
+        """The keys of the selected rows, in the order in which they were picked; two at most."""
+        return tuple(self._picks)
+
+    def select_keys(self, keys: tuple[str, ...], current: str | None = None) -> None:
+        """Select those of the agendas that are listed, and put the keyboard's mark on ``current``."""
+        selection = self.selectionModel()
+        selection.clearSelection()
+        for key in keys:
+            index = self._model.index_of_key(key)
+            if index.isValid():
+                selection.select(index, _Select.Select)
+        index = self._model.index_of_key(current)
+        if index.isValid():
+            selection.setCurrentIndex(index, _Select.NoUpdate)
+            self.scrollTo(index)
+
+    @property
+    def current_row_key(self) -> str | None:
+        """The agenda that the keyboard is at."""
+        return _key(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Ctrl+Enter compares, Space picks, letters go to the filter, the rest walks."""
+        modifiers = event.modifiers() & _COMMANDS
+        if event.key() in _ENTER and (key := self.current_row_key):
+            (self.compare_wished if modifiers else self.opened).emit(key)
+        elif event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.selectionModel().select(self.currentIndex(), _Select.Toggle)
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex() == self._model.first_entry():
+            self.left_upwards.emit()
+        elif (
+            event.text().isprintable() and event.text() and not modifiers & ~Qt.KeyboardModifier.ShiftModifier
+        ):
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember the modifiers of the press; those of the release may differ."""
+        self._pressed_with = event.modifiers() & _PICKING
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer; dragging over rows does not pick them all."""
+        if event.buttons() == Qt.MouseButton.NoButton:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A plain click opens; with Ctrl or Shift it has picked a second row."""
+        super().mouseReleaseEvent(event)
+        key = _key(self.indexAt(event.position().toPoint()))
+        plain = event.button() == Qt.MouseButton.LeftButton and not self._pressed_with
+        if plain and key is not None and key == self.current_row_key:
+            self.opened.emit(key)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Shift picks a second row as Ctrl does: only two can be compared, a range cannot."""
+        if (
+            isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonPress
+            and self._pressed_with
+        ):
+            return _Select.Toggle
+        return super().selectionCommand(index, event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and Page Up may land on a year, where the mark cannot stand: then the agenda below it."""
+        index = super().moveCursor(action, modifiers)
+        return self._model.index(index.row() + 1) if index.isValid() and _key(index) is None else index
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Keep the first pick and the newest; a third takes the place of the second."""
+        super().selectionChanged(selected, deselected)
+        keys = [key for index in self.selectedIndexes() if (key := _key(index))]
+        kept = [key for key in self._picks if key in keys]
+        new = sorted((key for key in keys if key not in kept), key=lambda key: key == self.current_row_key)
+        self._picks = kept + new
+        if len(self._picks) > 2:
+            self._unselect(self._picks[1:-1])
+        else:
+            self.picks_changed.emit()
+
+    def dataChanged(
+        self,
+        _first: QModelIndex | QPersistentModelIndex,
+        _last: QModelIndex | QPersistentModelIndex,
+        _roles: Sequence[int] = (),
+    ) -> None:
+        """Paint again; Qt would lay out every row anew, though a row never changes its height."""
+        self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No pointer, no button."""
+        super().leaveEvent(event)
+        self._withdraw_compare()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The button keeps to the right border."""
+        super().resizeEvent(event)
+        self._withdraw_compare()
+
+    def _unselect(self, keys: list[str]) -> None:
+        for key in keys:
+            self.selectionModel().select(self._model.index_of_key(key), _Select.Deselect)
+
+    def _compare_button(self) -> IconButton:
+        button = IconButton(
+            "columns-2", self.tr("Compare with the agenda shown"), self.viewport(), role="text"
+        )
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has Ctrl+Enter
+        button.setFixedSize(_BUTTON, _BUTTON)
+        button.hide()
+        button.clicked.connect(self._compare_clicked)
+        return button
+
+    def _compare_clicked(self) -> None:
+        if key := _key(self._delegate.button_index):
+            self.compare_wished.emit(key)
+
+    def _offer_compare(self, index: QModelIndex) -> None:
+        """Put the button on the row, unless there is nothing to compare it with."""
+        if _key(index) is None or index.data(SHOWN_ROLE) or not self._model.has_shown:
+            self._withdraw_compare()
+            return
+        row = self.visualRect(index)
+        left = self.viewport().width() - BUTTON_SPACE + (BUTTON_SPACE - _BUTTON) // 2
+        self._button.move(left, row.top() + (ENTRY_HEIGHT - _BUTTON) // 2)
+        self._button.show()
+        self._move_button_mark(index)
+
+    def _withdraw_compare(self) -> None:
+        self._button.hide()
+        self._move_button_mark(QModelIndex())
+
+    def _move_button_mark(self, index: QModelIndex) -> None:
+        self._delegate.button_index = QPersistentModelIndex(index)
+        self.viewport().update()
+
+    def _pointer_rests(self) -> None:
+        """The list moved under a resting pointer."""
+        at: QPoint = self.viewport().mapFromGlobal(self.cursor().pos())
+        self._offer_compare(self.indexAt(at))
+
+
+def _key(index: QModelIndex | QPersistentModelIndex) -> str | None:
+    entry = index.data(ENTRY_ROLE) if index.isValid() else None
+    return entry.key if isinstance(entry, LibraryEntry) else None

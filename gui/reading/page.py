@@ -1,0 +1,334 @@
+"""The reading page: one agenda, with the find bar above it, the inspector and the original beside it.
+
+Composes the parts and holds the wiring between them; emits facts and wishes for the window.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from agendas.model import Agenda, EntityType
+from gui.reading.finder import Finder
+from gui.reading.inspector import WIDTH, Inspector
+from gui.reading.text_map import Place, Stretch
+from gui.reading.text_view import TextView
+from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM
+
+if TYPE_CHECKING:
+    from agendas.quoting.passage import Passage
+    from gui.reading.footnote_card import FootnoteCard
+    from gui.reading.original_pane import OriginalPane
+
+NARROW_WINDOW = 1100
+"""Below this width of the window, in logical pixels, the inspector lies over the text when asked for."""
+ROOM_FOR_TWO_TEXTS = 760
+ZOOM_STEP = 10
+
+
+class ReadingPage(QWidget):
+    """Shows one agenda and everything that is known of it."""
+
+    copy_requested = Signal(object)
+    quote_requested = Signal(object)
+    hidden_types_changed = Signal(object)
+    zoom_changed = Signal(int)
+    original_shown_changed = Signal(bool)
+    inspector_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("readingPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._zoom = 100
+        self._inspector_wanted = self._inspector_told = True
+        self._overlay_open = self._narrow = False
+        self._original: OriginalPane | None = None
+        self._card: FootnoteCard | None = None
+        self.text, self.inspector = TextView(), Inspector()
+        self._compose()
+        self._finder = Finder(self.text, self._column)
+        self._connect()
+        self.show_nothing()
+
+    # Composition
+
+    def _compose(self) -> None:
+        self._empty = QLabel(self.tr("Choose an agenda in the list to read it here."), wordWrap=True)
+        self._empty.setObjectName("emptyPage")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self.panes.setHandleWidth(1)
+        self.panes.addWidget(self.text)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self.panes, 1)
+        self._column.addWidget(self._empty, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addLayout(self._column, 1)
+        self._row.addWidget(self.inspector)
+        self.setFocusProxy(self.text)
+
+    def _connect(self) -> None:
+        self.text.copy_wished.connect(self.request_copy)
+        self.text.quote_wished.connect(self.request_quote)
+        self.text.find_wished.connect(self.open_find)
+        self.text.menu_wished.connect(self._open_menu)
+        self.text.note_wished.connect(self._show_note)
+        self.text.zoom_wished.connect(lambda steps: self.set_zoom(self._zoom + steps * ZOOM_STEP))
+        self.text.place_changed.connect(self._follow_in_original)
+        self.text.scrolled.connect(self._follow_scrolling)
+        self.inspector.place_chosen.connect(self._go_to)
+        self.inspector.legend.hidden_types_changed.connect(self._show_types)
+        self.inspector.legend.hidden_types_changed.connect(self.hidden_types_changed)
+
+    # What is shown
+
+    @property
+    def agenda(self) -> Agenda | None:
+        """The agenda on the page."""
+        return self.text.shown.agenda if self.text.shown and not self.panes.isHidden() else None
+
+    def show_agenda(self, agenda: Agenda) -> None:
+        """Show an agenda from its top; what is known of it may follow with ``update_agenda``."""
+        self._show_panes(True)
+        self.text.show_agenda(agenda, self._zoom)
+        self._refresh(agenda)
+
+    def update_agenda(self, agenda: Agenda) -> None:
+        """The same document, now understood: the text, the cursor and the selection stay where they are."""
+        if self.agenda is None:
+            self.show_agenda(agenda)
+            return
+        self.text.update_agenda(agenda)
+        self._refresh(agenda)
+
+    def show_nothing(self) -> None:
+        """No agenda: one sentence that helps."""
+        self._finder.close()
+        self._show_panes(False)
+
+    def _refresh(self, agenda: Agenda) -> None:
+        self.inspector.show_agenda(agenda)
+        self._show_types(self.inspector.legend.hidden_types)
+        self._finder.refresh()
+        if self._card is not None:
+            self._card.hide()
+        if self._original is not None and self.original_shown:
+            self._original.show_agenda(agenda)
+            self._follow_in_original()
+        self._follow_scrolling()
+
+    def _show_panes(self, shown: bool) -> None:
+        self.panes.setVisible(shown)
+        self._empty.setVisible(not shown)
+        self._arrange()
+
+    # Entity types
+
+    def set_hidden_types(self, hidden: frozenset[EntityType]) -> None:
+        """Switch these entity types off, and all others on."""
+        self.inspector.legend.set_hidden_types(hidden)
+        self._show_types(hidden)
+
+    def _show_types(self, hidden: frozenset[EntityType]) -> None:
+        self.text.decorations.hidden = hidden
+        self.text.decorations.singled = self.inspector.legend.singled
+        self.text.viewport().update()
+
+    # Zoom
+
+    def set_zoom(self, zoom: int) -> None:
+        """Set the size of the text, in per cent, within what the settings allow."""
+        zoom = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, zoom))
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self.text.rebuild(zoom)
+            self.zoom_changed.emit(zoom)
+
+    def zoom_in(self) -> None:
+        """Larger text."""
+        self.set_zoom(self._zoom + ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Smaller text."""
+        self.set_zoom(self._zoom - ZOOM_STEP)
+
+    # Finding and going
+
+    def open_find(self) -> None:
+        """Show the find bar, ready to type in."""
+        if self.agenda is not None:
+            self._finder.open()
+
+    def find_next(self) -> None:
+        """Go to the next hit."""
+        if self.agenda is not None:
+            self._finder.step(1)
+
+    def find_previous(self) -> None:
+        """Go to the previous hit."""
+        if self.agenda is not None:
+            self._finder.step(-1)
+
+    def go_to_block(self, block_id: str) -> None:
+        """Scroll to a block and flash it once. Raises KeyError when the agenda has no such block."""
+        if self.text.shown is not None:
+            block = self.text.shown.blocks[block_id]
+            self._go_to(Stretch(block.id, 0, len(block.text)))
+
+    def _go_to(self, target: Stretch) -> None:
+        if self._narrow:
+            self.set_inspector_shown(False)
+        self.text.go_to(target, flash=True)
+        if self.agenda is not None:
+            self.inspector.mark_section(self.agenda, target.block)
+
+    def _follow_scrolling(self) -> None:
+        place = self.text.place_being_read()
+        if self.agenda is not None and place is not None:
+            self.inspector.mark_section(self.agenda, place.block)
+
+    # Copying
+
+    def passage(self) -> Passage | None:
+        """The selection."""
+        return self.text.passage() if self.agenda is not None else None
+
+    def request_copy(self) -> None:
+        """Ask for the selection to be copied; without one there is nothing to ask."""
+        if (passage := self.passage()) is not None:
+            self.copy_requested.emit(passage)
+
+    def request_quote(self) -> None:
+        """Ask for the selection, or the paragraph at the cursor, to be copied with its source."""
+        passage = self.passage() or (self.text.paragraph() if self.agenda is not None else None)
+        if passage is not None:
+            self.quote_requested.emit(passage)
+
+    def _open_menu(self, at: QPoint) -> None:
+        from gui.reading.menu import open_menu
+
+        open_menu(self, at)
+
+    def _show_note(self, number: str, mark: QRect) -> None:
+        from gui.reading.footnote_card import FootnoteCard
+
+        note = (
+            next((note for note in self.agenda.footnotes if note.number == number), None)
+            if self.agenda
+            else None
+        )
+        if note is None:
+            return
+        if self._card is None:
+            self._card = FootnoteCard(self.text)
+        self._card.show_note(number, note.text, mark.translated(self.text.viewport().pos()))
+
+    # The original
+
+    @property
+    def original_shown(self) -> bool:
+        """Whether the source stands beside the clean text."""
+        return self._original is not None and not self._original.isHidden()
+
+    def set_original_shown(self, shown: bool) -> None:
+        """Show or hide the source beside the clean text."""
+        if shown == self.original_shown:
+            return
+        if self._original is None:
+            self._original = self._make_original()
+        self._original.setVisible(shown)
+        self._arrange()
+        if shown and self.agenda is not None:
+            self._original.show_agenda(self.agenda)
+            self._follow_in_original()
+        self.original_shown_changed.emit(shown)
+
+    def _make_original(self) -> OriginalPane:
+        from gui.reading.original_pane import OriginalPane
+
+        pane = OriginalPane()
+        pane.place_chosen.connect(self._go_to_place)
+        self.panes.addWidget(pane)
+        self.panes.setSizes([3, 2])
+        self.panes.setStretchFactor(0, 3)
+        self.panes.setStretchFactor(1, 2)
+        pane.hide()
+        return pane
+
+    def _go_to_place(self, place: Place) -> None:
+        self.text.put_cursor(place)
+
+    def _follow_in_original(self) -> None:
+        place = self.text.place()
+        if self._original is not None and self.original_shown and self.text.shown and place is not None:
+            self._original.show_origin(self.text.shown.blocks[place.block])
+
+    # The inspector
+
+    @property
+    def inspector_shown(self) -> bool:
+        """Whether the inspector is on the screen."""
+        return not self.inspector.isHidden()
+
+    def set_inspector_shown(self, shown: bool) -> None:
+        """Show or hide the inspector; in a narrow window it lies over the text until a place is chosen."""
+        if self._narrow:
+            self._overlay_open = shown
+        else:
+            self._inspector_wanted = shown
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the inspector beside the text, over it, or away; say so when that changes."""
+        room = self.width() - WIDTH
+        narrow = self.window().width() < NARROW_WINDOW or (self.original_shown and room < ROOM_FOR_TWO_TEXTS)
+        if narrow != self._narrow:
+            self._narrow, self._overlay_open = narrow, False
+            if narrow:
+                self._row.removeWidget(self.inspector)
+            else:
+                self._row.addWidget(self.inspector)
+        wanted = self._overlay_open if narrow else self._inspector_wanted
+        self.inspector.setVisible(wanted and not self.panes.isHidden())
+        if narrow:
+            self.inspector.setGeometry(self.width() - WIDTH, 0, WIDTH, self.height())
+            self.inspector.raise_()
+        if wanted != self._inspector_told:
+            self._inspector_told = wanted
+            self.inspector_toggled.emit(wanted)
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Decide again where the inspector has room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes what lies over the text or above it; F3 walks the hits."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self._narrow and self._overlay_open:
+                self.set_inspector_shown(False)
+                self.text.setFocus()
+            else:
+                self._finder.close()
+        elif event.key() == Qt.Key.Key_F3:
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._finder.step(-1 if back else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the text again in the colours of the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "text"):
+            self.text.rebuild(self._zoom)
+            if self._original is not None:
+                self._original.refresh()

@@ -1,0 +1,153 @@
+"""What holds for every comparison, whatever the agendas."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from hypothesis import given, settings
+
+from agendas.comparing import compare
+from agendas.model import Agenda, Comparison, Sentence
+from tests.agendas.comparing.strategies import agendas
+from tests.small_agendas import small_agenda
+
+FEWER = settings(max_examples=60, deadline=None)
+
+
+def pairs(comparison: Comparison) -> set[tuple[str, str]]:
+    return {(row.left[0], row.right[0]) for row in comparison.rows if row.left and row.right}
+
+
+def second_partners(comparison: Comparison) -> set[tuple[str, str]]:
+    of_left = {(row.left[0], also) for row in comparison.rows for also in row.also_right}
+    of_right = {(also, row.right[0]) for row in comparison.rows for also in row.also_left}
+    assert of_left == of_right, "a second partner is named by both"
+    return of_left
+
+
+@FEWER
+@given(agendas(), agendas())
+def test_every_paragraph_of_both_sides_stands_in_one_row(left: Agenda, right: Agenda) -> None:
+    rows = compare(left, right).rows
+    assert sorted(block for row in rows for block in row.left) == sorted(b.id for b in left.paragraphs)
+    assert [block for row in rows for block in row.right] == [block.id for block in right.paragraphs]
+    for row in rows:
+        assert len(row.left) <= 1
+        assert len(row.right) <= 1
+        assert 0.0 <= row.score <= 1.0
+
+
+@FEWER
+@given(agendas(), agendas())
+def test_rows_tell_what_they_are(left: Agenda, right: Agenda) -> None:
+    for row in compare(left, right).rows:
+        if not row.right:
+            assert row.relation == "only_left"
+        elif not row.left:
+            assert row.relation == "only_right"
+        else:
+            assert row.relation in {"same", "reworded", "related"}
+            one, other = left.block(row.left[0]).text, right.block(row.right[0]).text
+            assert "".join(edit.left.of(one) for edit in row.edits) == one
+            assert "".join(edit.right.of(other) for edit in row.edits) == other
+        assert bool(row.edits) == bool(row.left and row.right)
+        assert len(row.why.shared_terms) <= 6
+
+
+@FEWER
+@given(agendas(), agendas())
+def test_swapping_the_sides_mirrors_the_pairs(left: Agenda, right: Agenda) -> None:
+    here, there = compare(left, right), compare(right, left)
+    assert pairs(here) == {(one, other) for other, one in pairs(there)}
+    assert second_partners(here) == {(one, other) for other, one in second_partners(there)}
+
+
+@FEWER
+@given(agendas())
+def test_a_document_against_itself_is_all_the_same(agenda: Agenda) -> None:
+    for row in compare(agenda, agenda).rows:
+        assert row.relation == "same"
+        assert row.left == row.right
+        assert not row.moved
+        assert not row.is_change
+
+
+@FEWER
+@given(agendas(), agendas())
+def test_without_the_moved_rows_the_left_side_stands_in_order_too(left: Agenda, right: Agenda) -> None:
+    rows = [row for row in compare(left, right).rows if row.left and not row.moved]
+    order = [block.id for block in left.paragraphs]
+    places = [order.index(row.left[0]) for row in rows]
+    assert places == sorted(places)
+
+
+def test_a_side_without_paragraphs() -> None:
+    empty, full = small_agenda([]), small_agenda([("paragraph", "Nederland steunt dit.")])
+    assert [row.relation for row in compare(empty, full).rows] == ["only_right"]
+    assert [row.relation for row in compare(full, empty).rows] == ["only_left"]
+    assert compare(empty, empty).rows == ()
+
+
+def test_spacing_case_and_punctuation_make_no_difference_but_are_shown() -> None:
+    left = small_agenda([("paragraph", "Nederland steunt de NAVO-top, zoals afgesproken.")])
+    right = small_agenda([("paragraph", "Nederland steunt de NAVO top zoals afgesproken")])
+    (row,) = compare(left, right).rows
+    assert (row.relation, row.score) == ("same", 1.0)
+    assert any(edit.op != "equal" for edit in row.edits)
+
+
+def test_a_decimal_comma_is_no_punctuation() -> None:
+    left = small_agenda([("paragraph", "Het kabinet streeft naar 2,5% van het bbp.")])
+    right = small_agenda([("paragraph", "Het kabinet streeft naar 25% van het bbp.")])
+    (row,) = compare(left, right).rows
+    assert row.relation == "reworded"
+
+
+def test_a_moved_paragraph_is_marked_and_its_edit_is_kept() -> None:
+    texts = ["Over Oekraïne en sancties.", "Over de schaduwvloot van Rusland in de Oostzee.", "Over China."]
+    left = small_agenda([("paragraph", text) for text in texts])
+    right = small_agenda(
+        [
+            ("paragraph", "Over de schaduwvloot van Rusland in de Noordzee."),
+            *(("paragraph", t) for t in texts[::2]),
+        ]
+    )
+    first, *others = compare(left, right).rows
+    assert (first.left, first.moved, first.relation) == (("p2",), True, "reworded")
+    assert [edit.right.of(right.block("p1").text) for edit in first.edits if edit.op == "replace"] == [
+        "Noordzee"
+    ]
+    assert not any(row.moved for row in others)
+
+
+def test_a_passage_split_in_two_names_its_second_partner() -> None:
+    ukraine = "De steun aan Oekraïne met luchtverdediging en munitie wordt voortgezet via het fonds."
+    fleet = "De schaduwvloot op de Oostzee wordt aangepakt met nieuwe sancties tegen reders."
+    left = small_agenda([("paragraph", f"{ukraine} {fleet}"), ("paragraph", "Over vissen en landbouw.")])
+    right = small_agenda([("paragraph", ukraine), ("paragraph", fleet)])
+    comparison = compare(left, right)
+    shown = pairs(comparison) | second_partners(comparison)
+    assert {("p1", "p1"), ("p1", "p2")} <= shown
+
+
+def test_a_formula_alone_makes_no_pair() -> None:
+    formula = "De minister van Buitenlandse Zaken is voornemens deel te nemen aan deze vergadering."
+    left = in_sentences(small_agenda([("paragraph", f"{formula} De visserij in Ghana heeft te lijden.")]))
+    right = in_sentences(small_agenda([("paragraph", f"{formula} De emissiehandel wordt herzien.")]))
+    assert [row.relation for row in compare(left, right).rows] == ["only_left", "only_right"]
+
+
+def in_sentences(agenda: Agenda) -> Agenda:
+    """The same agenda with a sentence at every full stop."""
+    blocks = []
+    for block in agenda.blocks:
+        spans = (found.span() for found in re.finditer(r"[^ .][^.]*\.", block.text))
+        blocks.append(dataclasses.replace(block, sentences=tuple(Sentence(*span) for span in spans)))
+    return dataclasses.replace(agenda, blocks=tuple(blocks))
+
+
+def test_words_of_every_agenda_alone_make_no_pair() -> None:
+    left = small_agenda([("paragraph", "Het kabinet zal het belang van onderwijs onderstrepen.")])
+    right = small_agenda([("paragraph", "Het kabinet zal het belang van scheepvaart onderstrepen.")])
+    assert [row.relation for row in compare(left, right).rows] == ["only_left", "only_right"]

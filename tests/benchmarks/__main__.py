@@ -1,0 +1,113 @@
+"""Prints every figure with its limit. Ratios are taken within this run, from medians, interleaved."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from agendas.comparing import compare
+from agendas.reading import read_file
+from agendas.resources import PROJECT_ROOT, seeds_folder
+from agendas.understanding import understand
+
+HERE = Path(__file__).parent
+WORD = re.compile(r"\w+")
+
+
+def main() -> None:
+    """Measure everything, or the one group that is named."""
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("group", nargs="?", choices=("start", "engine", "window"))
+    group = parser.parse_args().group
+    print(f"{'what':<46}{'median':>11}{'worst':>11}  limit")
+    for name, measure in (("start", _start), ("engine", _engine), ("window", _window)):
+        if group in (None, name):
+            measure()
+
+
+def _start(runs: int = 11) -> None:
+    bare, ours = [], []
+    for _ in range(runs):
+        bare.append(_process_to_paint("bare_window.py"))
+        ours.append(_process_to_paint("first_paint.py"))
+    _line("start, bare PySide6 window", bare, "")
+    _line("start, list and agenda shown", ours, "")
+    print(f"{'  ratio':<46}{statistics.median(ours) / statistics.median(bare):>10.2f}×{'':>11}  ≤ 1.80 ×")
+
+
+def _process_to_paint(script: str) -> float:
+    environment = dict(os.environ, PYTHONPATH=str(PROJECT_ROOT))
+    before = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, HERE / script], env=environment, capture_output=True, text=True, check=True
+    )
+    return (float(done.stdout.split()[0]) - before) * 1000
+
+
+def _engine() -> None:
+    paths = sorted(seeds_folder().glob("*.txt"))
+    slowest = max(paths, key=lambda path: _median(lambda: read_file(path), 3))
+    read = [read_file(path) for path in paths]
+    agendas = [understand(agenda) for agenda in read]
+    for agenda in agendas:  # the first of each loads its data
+        compare(agendas[0], agenda)
+    text = read_file(slowest).source.text
+    _line("floor: one pass of a word pattern over it", _times(lambda: WORD.findall(text)), "")
+    _line(f"read one seed ({slowest.stem}, slowest)", _times(lambda: read_file(slowest)), "≤ 20 ms")
+    longest = max(read, key=lambda agenda: len(agenda.source.text))
+    _line("understand one seed (longest)", _times(lambda: understand(longest)), "≤ 50 ms")
+    pairs = [(left, right) for left in agendas for right in agendas if left is not right]
+    slow = max(pairs, key=lambda pair: _median(lambda: compare(*pair), 3))
+    _line("compare two read seeds (slowest pair)", _times(lambda: compare(*slow)), "≤ 30 ms")
+
+
+def _window() -> None:
+    from gui.comparing.page import ComparingPage
+    from PySide6.QtWidgets import QApplication
+
+    from gui import theme
+
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    theme.install(application)
+    paths = sorted(seeds_folder().glob("*.txt"))
+    comparison = compare(understand(read_file(paths[1])), understand(read_file(paths[3])))
+
+    def open_comparison() -> None:
+        page = ComparingPage()
+        page.resize(1000, 760)
+        page.show_comparison(comparison)
+        page.show()
+        page.grab()
+        page.close()
+
+    open_comparison()
+    _line("open the comparison in the window, painted", _times(open_comparison, 15), "≤ 100 ms")
+
+
+def _times(work: Callable[[], object], runs: int = 25) -> list[float]:
+    taken = []
+    for _ in range(runs):
+        before = time.perf_counter()
+        work()
+        taken.append((time.perf_counter() - before) * 1000)
+    return taken
+
+
+def _median(work: Callable[[], object], runs: int) -> float:
+    return statistics.median(_times(work, runs))
+
+
+def _line(what: str, taken: list[float], limit: str) -> None:
+    print(f"{what:<46}{statistics.median(taken):>8.2f} ms{max(taken):>8.2f} ms  {limit}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,477 @@
+"""The compare page by real keys and a real mouse."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from agendas.model import Comparison, Row
+from agendas.quoting.passage import Passage
+from gui.comparing.bands import SIDES, Side
+from gui.comparing.notes import Note, name_at, note_of, note_rectangle
+from gui.comparing.page import ComparingPage
+from gui.comparing.rows_view import SPACE_BELOW
+from tests.gui.comparing.samples import agenda, block, entry, large_comparison, small_comparison
+
+pytestmark = pytest.mark.qt_log_ignore(
+    "This plugin does not support"
+)  # said by the platform without a display
+
+LEFT_BUTTON, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def point_at(page: ComparingPage, side: Side, block_id: str, offset: int) -> QPoint:
+    """Where the character at an offset of a block stands in sight."""
+    for band, top in page.rows.visible_bands():
+        for fragment in page.rows.band_layout(band).side(side):
+            if fragment.fragment.block.id == block_id:
+                rectangle = next(fragment.rectangles(offset, offset + 1))
+                x = page.rows.columns.text(side) + rectangle.left() + 1
+                return QPoint(round(x), round(top + rectangle.center().y()))
+    raise AssertionError(f"{block_id} is not in sight")
+
+
+def drag(qtbot: QtBot, page: ComparingPage, start: QPoint, end: QPoint) -> None:
+    viewport = page.rows.viewport()
+    QTest.mousePress(viewport, LEFT_BUTTON, NO_KEY, start)
+    QTest.mouseMove(viewport, (start + end) / 2)
+    QTest.mouseMove(viewport, end)
+    QTest.mouseRelease(viewport, LEFT_BUTTON, NO_KEY, end)
+
+
+def texts(page: ComparingPage) -> list[str]:
+    passage = page.passage()
+    return list(passage.texts) if passage else []
+
+
+# --- what is shown
+
+
+def test_nothing_is_compared_at_first(qtbot: QtBot) -> None:
+    page = ComparingPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.next_change()
+    page.swap_sides()
+    page.rows.select_all()
+    page.go_to_row(3)
+    assert page.comparison is None
+    assert page.passage() is None
+    assert not page.grab().isNull()
+
+
+def test_every_block_of_both_sides_is_painted_once(page: ComparingPage) -> None:
+    comparison = page.comparison
+    assert comparison is not None
+    painted: dict[str, list[str]] = {side: [] for side in SIDES}
+    for band, _ in page.rows.visible_bands():
+        for side in SIDES:
+            painted[side] += [one.fragment.block.id for one in page.rows.band_layout(band).side(side)]
+    for side, of in (("left", comparison.left), ("right", comparison.right)):
+        assert sorted(painted[side]) == sorted(block.id for block in of.blocks if block.kind != "title")
+
+
+def test_the_words_on_the_screen_are_those_of_the_agendas(page: ComparingPage) -> None:
+    for band, _ in page.rows.visible_bands():
+        for side in SIDES:
+            for one in page.rows.band_layout(band).side(side):
+                assert one.layout.text() == one.fragment.text
+
+
+def test_five_thousand_rows_open_with_a_screenful_laid_out(qtbot: QtBot) -> None:
+    page = ComparingPage()
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    page.show_comparison(large_comparison(5000))
+    page.repaint()
+    assert page.rows.layout_count <= 30
+    bar = page.rows.verticalScrollBar()
+    assert bar.maximum() > 5000 * 40
+    bar.setValue(bar.maximum())
+    page.repaint()
+    band, top = page.rows.visible_bands()[-1]
+    assert band == 4999
+    assert top + page.rows.band_layout(band).height + SPACE_BELOW == page.rows.viewport().height()
+
+
+def test_layouts_out_of_sight_are_forgotten(qtbot: QtBot) -> None:
+    page = ComparingPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.show_comparison(large_comparison(1000))
+    for row in range(0, 1000, 2):
+        page.go_to_row(row)
+    assert len(page.rows._layouts) <= 300
+
+
+def test_a_million_characters_without_a_space(qtbot: QtBot) -> None:
+    page = ComparingPage()
+    qtbot.addWidget(page)
+    page.show()
+    left, right = agenda("links", [block("p1", "x" * 1_000_000)]), agenda("rechts", [block("p1", "Kort.")])
+    page.show_comparison(Comparison(left, right, (Row(("p1",), ("p1",), "related"),)))
+    assert page.rows.layout_count == 1
+    page.rows.side = "left"
+    page.rows.select_all()
+    assert [len(text) for text in texts(page)] == [1_000_000]
+
+
+def test_a_new_width_keeps_the_same_row_on_top(qtbot: QtBot) -> None:
+    page = ComparingPage()
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    page.show_comparison(large_comparison(600))
+    page.go_to_row(300)
+    before = page.rows.placing.band
+    page.resize(950, 640)
+    assert page.rows.placing.band == before
+    page.set_zoom(150)
+    assert page.rows.placing.band == before
+
+
+def test_a_screen_reader_hears_the_current_row(page: ComparingPage) -> None:
+    page.go_to_row(3)
+    assert page.rows.accessibleDescription().splitlines()[1:] == [
+        "change 3 of 4",
+        "No longer mentioned",
+        "De Zuidflank 🌍 vraagt aandacht van alle bondgenoten.",
+    ]
+
+
+def test_agendas_without_paragraphs(page: ComparingPage) -> None:
+    page.show_comparison(Comparison(agenda("links", []), agenda("rechts", []), ()))
+    page.next_change()
+    page.repaint()
+    assert page.rows.visible_bands() == []
+    assert page.passage() is None
+
+
+# --- walking through the changes
+
+
+def test_next_visits_every_change_in_order_and_begins_again_with_a_hint(
+    page: ComparingPage, qtbot: QtBot
+) -> None:
+    visited = []
+    for _ in range(5):
+        QTest.keyClick(page.rows, Qt.Key.Key_F8)
+        visited.append(page.rows.current_row)
+    assert visited == [1, 2, 3, 4, 1]
+    assert page.change_bar.words[1] == "On from the first change · change 1 of 4"
+
+
+def test_previous_visits_every_change_backwards(page: ComparingPage, qtbot: QtBot) -> None:
+    visited = []
+    for _ in range(5):
+        QTest.keyClick(page.rows, Qt.Key.Key_P)
+        visited.append(page.rows.current_row)
+    assert visited == [4, 3, 2, 1, 4]
+
+
+def test_n_and_the_buttons_step_too(page: ComparingPage, qtbot: QtBot) -> None:
+    QTest.keyClick(page.rows, Qt.Key.Key_N)
+    QTest.mouseClick(page.change_bar.next, LEFT_BUTTON)
+    assert page.rows.current_row == 2
+    QTest.mouseClick(page.change_bar.previous, LEFT_BUTTON)
+    assert page.rows.current_row == 1
+
+
+def test_a_change_stands_a_third_below_the_top(qtbot: QtBot) -> None:
+    page = ComparingPage()
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    page.show_comparison(large_comparison(600))
+    page.go_to_row(300)
+    assert dict(page.rows.visible_bands())[300] == page.rows.viewport().height() // 3
+    page.next_change()
+    assert page.rows.current_row == 301
+
+
+def test_the_bar_counts(page: ComparingPage) -> None:
+    assert page.change_bar.words[0] == "2 changed · 1 new · 1 no longer mentioned · 1 moved"
+    page.go_to_row(2)
+    assert page.change_bar.words[1] == "change 2 of 4"
+    page.go_to_row(0)
+    assert page.change_bar.words[1] == ""
+
+
+def test_no_changes_is_said(page: ComparingPage) -> None:
+    comparison = small_comparison()
+    page.show_comparison(replace(comparison, rows=comparison.rows[:1]))
+    assert page.change_bar.words[0] == "No changes"
+    assert not page.change_bar.next.isEnabled()
+
+
+# --- selecting and copying
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_drag_over_rows_selects_one_side(page: ComparingPage, qtbot: QtBot, backwards: bool) -> None:
+    start, end = point_at(page, "left", "p2", 12), point_at(page, "left", "p3", 12)
+    end.setX(end.x() + 4)
+    if backwards:
+        start, end = end, start
+    drag(qtbot, page, start, end)
+    assert texts(page) == ["besteden minimaal 2% van het bbp aan defensie.", "De Zuidflank"]
+
+
+def test_a_drag_that_strays_to_the_other_side_stays_on_its_own(page: ComparingPage, qtbot: QtBot) -> None:
+    drag(qtbot, page, point_at(page, "left", "p2", 0), point_at(page, "right", "p3", 20))
+    passage = page.passage()
+    assert passage is not None
+    assert passage.agenda is page.comparison.left  # type: ignore[union-attr]
+    assert texts(page) == ["Bondgenoten besteden minimaal 2% van het bbp aan defensie."]
+
+
+def test_the_text_behind_an_emoji_is_copied_exactly(page: ComparingPage, qtbot: QtBot) -> None:
+    QTest.mouseDClick(page.rows.viewport(), LEFT_BUTTON, NO_KEY, point_at(page, "left", "p3", 17))
+    assert texts(page) == ["vraagt"]
+
+
+def test_a_third_click_takes_the_paragraph(page: ComparingPage, qtbot: QtBot) -> None:
+    at = point_at(page, "right", "p4", 5)
+    viewport = page.rows.viewport()
+    QTest.mouseClick(viewport, LEFT_BUTTON, NO_KEY, at)
+    QTest.mouseDClick(viewport, LEFT_BUTTON, NO_KEY, at)
+    assert texts(page) == ["Westelijke"]
+    QTest.mouseClick(viewport, LEFT_BUTTON, NO_KEY, at)
+    assert texts(page) == ["De Westelijke Balkan staat voor het eerst op de agenda."]
+
+
+def test_shift_and_a_click_extend_the_selection(page: ComparingPage, qtbot: QtBot) -> None:
+    viewport = page.rows.viewport()
+    drag(qtbot, page, point_at(page, "left", "p1", 3), point_at(page, "left", "p1", 14))
+    end = point_at(page, "left", "p1", 20)
+    QTest.mouseClick(viewport, LEFT_BUTTON, Qt.KeyboardModifier.ShiftModifier, end)
+    assert texts(page) == ["bijeenkomst vindt"]
+
+
+def test_ctrl_a_takes_the_side_the_caret_is_in(page: ComparingPage, qtbot: QtBot) -> None:
+    QTest.mouseClick(page.rows.viewport(), LEFT_BUTTON, NO_KEY, point_at(page, "right", "p1", 5))
+    QTest.keyClick(page.rows, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert texts(page) == [block.text for block in page.comparison.right.blocks]  # type: ignore[union-attr]
+    QTest.keyClick(page.rows, Qt.Key.Key_Left)
+    QTest.keyClick(page.rows, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert texts(page)[0] == "De bijeenkomst vindt plaats in Brussel."
+    assert texts(page)[-1] == "Kamerstuk 28676, nr. 489"
+
+
+def test_shift_and_arrows_extend_by_paragraph(page: ComparingPage, qtbot: QtBot) -> None:
+    page.go_to_row(2)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(page.rows, Qt.Key.Key_Down, shift)
+    assert texts(page) == ["Bondgenoten besteden minimaal 5% van het bbp aan defensie."]
+    QTest.keyClick(page.rows, Qt.Key.Key_Down, shift)
+    assert len(texts(page)) == 2
+    QTest.keyClick(page.rows, Qt.Key.Key_Up, shift)
+    assert len(texts(page)) == 1
+
+
+def test_a_drag_beyond_the_edge_scrolls_on(qtbot: QtBot) -> None:
+    page = ComparingPage()
+    qtbot.addWidget(page)
+    page.resize(1000, 500)
+    page.show()
+    page.show_comparison(large_comparison(200))
+    viewport = page.rows.viewport()
+    start = point_at(page, "left", "p1", 0)
+    QTest.mousePress(viewport, LEFT_BUTTON, NO_KEY, start)
+    QTest.mouseMove(viewport, QPoint(start.x(), viewport.height() + 150))
+    qtbot.waitUntil(lambda: page.rows.placing.band > 3)
+    QTest.mouseRelease(viewport, LEFT_BUTTON, NO_KEY, QPoint(start.x(), viewport.height() + 150))
+    assert len(texts(page)) > 4
+
+
+def test_copy_and_quote_ask_with_the_passage(page: ComparingPage, qtbot: QtBot) -> None:
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    drag(qtbot, page, point_at(page, "left", "p2", 0), point_at(page, "left", "p2", 11))
+    with qtbot.waitSignal(page.copy_requested) as copied:
+        QTest.keyClick(page.rows, Qt.Key.Key_C, control)
+    with qtbot.waitSignal(page.quote_requested) as quoted:
+        QTest.keyClick(page.rows, Qt.Key.Key_C, control | shift)
+    for signal in (copied, quoted):
+        passage: Passage = signal.args[0]
+        assert passage.texts == ("Bondgenoten",)
+
+
+def test_without_a_selection_the_paragraph_of_the_current_row_is_meant(page: ComparingPage) -> None:
+    assert texts(page) == []
+    page.go_to_row(2)
+    assert texts(page) == ["Bondgenoten besteden minimaal 5% van het bbp aan defensie."]
+    page.go_to_row(3)
+    assert texts(page) == ["De Zuidflank 🌍 vraagt aandacht van alle bondgenoten."]
+
+
+# --- keys, mouse, other wishes
+
+
+def test_escape_drops_the_selection_first_then_closes(page: ComparingPage, qtbot: QtBot) -> None:
+    page.rows.select_all()
+    with qtbot.assertNotEmitted(page.closed):
+        QTest.keyClick(page.rows, Qt.Key.Key_Escape)
+    assert texts(page) == []
+    with qtbot.waitSignal(page.closed):
+        QTest.keyClick(page.rows, Qt.Key.Key_Escape)
+
+
+def test_keys_scroll(qtbot: QtBot) -> None:
+    page = ComparingPage()
+    qtbot.addWidget(page)
+    page.resize(1000, 600)
+    page.show()
+    page.show_comparison(large_comparison(300))
+    bar = page.rows.verticalScrollBar()
+    seen = [bar.value()]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_End):
+        QTest.keyClick(page.rows, key)
+        seen.append(bar.value())
+    assert seen == sorted(set(seen))
+    assert page.rows.visible_bands()[-1][0] == 299
+    QTest.keyClick(page.rows, Qt.Key.Key_PageUp)
+    QTest.keyClick(page.rows, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.value() < seen[-1]
+    QTest.keyClick(page.rows, Qt.Key.Key_Home)
+    assert bar.value() == 0
+
+
+def test_ctrl_and_the_wheel_zoom(page: ComparingPage, qtbot: QtBot) -> None:
+    centre = QPointF(page.rows.viewport().rect().center())
+    event = QWheelEvent(
+        centre, page.rows.viewport().mapToGlobal(centre), QPoint(), QPoint(0, 120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    with qtbot.waitSignal(page.zoom_changed) as zoomed:
+        QApplication.sendEvent(page.rows.viewport(), event)
+    assert zoomed.args == [110]
+    for _ in range(30):
+        page.zoom_in()
+    assert page.rows.zoom == 250
+    for _ in range(30):
+        page.zoom_out()
+    assert page.rows.zoom == 70
+
+
+def test_a_note_about_a_further_partner_leads_there(page: ComparingPage, qtbot: QtBot) -> None:
+    note_band, top = page.rows.visible_bands()[2]
+    where = note_rectangle(page.rows.columns, page.rows.type, page.rows.band_layout(note_band), "left")
+    point = where.translated(0, top).topLeft() + QPoint(8, 8)
+    assert page.rows.note_at(point) is None  # "also:" leads nowhere
+    point += QPoint(40, 0)
+    assert page.rows.note_at(point) == (1, "left", 0)
+    QTest.mouseClick(page.rows.viewport(), LEFT_BUTTON, NO_KEY, point)
+    assert page.rows.current_row == 3
+    page.go_to_row(1)
+    QTest.keyClick(page.rows, Qt.Key.Key_Return)
+    assert page.rows.current_row == 3
+
+
+def test_each_of_several_partners_is_led_to(page: ComparingPage) -> None:
+    comparison = small_comparison()
+    rows = list(comparison.rows)
+    rows[4] = replace(rows[4], also_left=("p3", "p1"))
+    page.show_comparison(replace(comparison, rows=tuple(rows)))
+    assert page.rows.script is not None
+    note = note_of(page.rows.script, 6, "left")
+    assert note == Note("new · see also: ", ("paragraph 3", "paragraph 1"))
+    found = [name_at(note, page.rows.type, x) for x in range(0, 300, 4)]
+    assert [name for at, name in enumerate(found) if at == 0 or found[at - 1] != name] == [-1, 0, -1, 1, -1]
+
+
+def test_the_sign_says_why_on_hover(page: ComparingPage) -> None:
+    band, top = page.rows.visible_bands()[4]
+    point = QPoint(page.rows.columns.gutter_centre, top + 20)
+    assert page.rows.row_sign_at(point) == 2
+    hovering = QHelpEvent(QEvent.Type.ToolTip, point, page.rows.viewport().mapToGlobal(point))
+    QApplication.sendEvent(page.rows.viewport(), hovering)
+    assert "Shared terms: defensie, &lt;b&gt;bbp&lt;/b&gt;<br>" in QToolTip.text()
+    assert page.rows.row_sign_at(QPoint(page.rows.columns.left + 5, top + 20)) == -1
+    assert page.rows.script is not None
+    assert page.rows.script.bands.row(band) == 2
+
+
+def test_a_click_on_the_map_goes_there(qtbot: QtBot) -> None:
+    page = ComparingPage()
+    qtbot.addWidget(page)
+    page.resize(1000, 600)
+    page.show()
+    page.show_comparison(large_comparison(300))
+    assert {tick.kind for tick in page.map.ticks()} == {"changed"}
+    QTest.mouseClick(page.map, LEFT_BUTTON, NO_KEY, QPoint(5, page.map.height() // 2))
+    assert 120 < page.rows.placing.band < 180
+
+
+def test_the_map_has_a_tick_for_every_kind(page: ComparingPage) -> None:
+    assert [tick.kind for tick in page.map.ticks()] == ["moved", "changed", "removed", "added"]
+
+
+def test_word_changes_can_be_switched_off(page: ComparingPage) -> None:
+    def marked() -> int:
+        shown = [page.rows.band_layout(band) for band, _ in page.rows.visible_bands()]
+        return sum(len(one.marks) for layout in shown for side in SIDES for one in layout.side(side))
+
+    assert marked() == 2
+    page.change_bar.word_changes_chosen.emit("never")
+    assert marked() == 0
+
+
+# --- the header
+
+
+def test_swap_asks_for_the_same_two_the_other_way_round(page: ComparingPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.compare_requested) as asked:
+        QTest.mouseClick(page.header.swap, LEFT_BUTTON)
+    assert asked.args == ["rechts" * 8, "links" * 8]
+
+
+def test_another_agenda_can_be_chosen_and_the_other_sides_swaps(page: ComparingPage, qtbot: QtBot) -> None:
+    third = agenda("derde", [])
+    entries = [entry(of) for of in (page.comparison.left, page.comparison.right, third)]  # type: ignore[union-attr]
+    page.set_agendas(entries, "links" * 8, "rechts" * 8)
+    menu = page.header.left.menu_of_agendas()
+    choices = {action.text(): action for action in menu.actions() if not action.isSeparator()}
+    assert len(choices) == 2  # two of 3 April bear the same name
+    assert [action.isChecked() for action in menu.actions() if action.isCheckable()].count(True) == 1
+    with qtbot.waitSignal(page.compare_requested) as asked:
+        page.header.left.chosen.emit("derde" * 8)
+    assert asked.args == ["derde" * 8, "rechts" * 8]
+    with qtbot.waitSignal(page.compare_requested) as asked:
+        page.header.right.chosen.emit("derde" * 8)
+    assert asked.args == ["rechts" * 8, "derde" * 8]
+    with qtbot.assertNotEmitted(page.compare_requested):
+        page.header.right.chosen.emit("derde" * 8)
+
+
+def test_many_agendas_are_offered_by_year(page: ComparingPage) -> None:
+    first = entry(small_comparison().left)
+    many = [
+        replace(first, key=str(number), meeting=replace(first.meeting, start=first.meeting.start))
+        for number in range(30)
+    ]
+    page.set_agendas(many, "1", "2")
+    (year,) = page.header.left.menu_of_agendas().actions()
+    assert year.text() == "2025"
+
+
+def test_the_names_stand_above_their_columns(page: ComparingPage) -> None:
+    for width in (1300, 900):
+        page.resize(width, 700)
+        for side, chooser in (("left", page.header.left), ("right", page.header.right)):
+            assert chooser.x() + 10 == page.rows.columns.text(side)  # type: ignore[arg-type]
+        assert QRect(page.header.right.geometry()).right() <= page.header.close_button.x()
+
+
+def test_waiting_is_shown_only_after_a_while(page: ComparingPage, qtbot: QtBot) -> None:
+    page.show_loading()
+    assert not page._waiting.isVisible()
+    qtbot.waitUntil(page._waiting.isVisible)
+    page.show_comparison(small_comparison())
+    assert not page._waiting.isVisible()

@@ -1,0 +1,152 @@
+"""The main job, through the real window, in Dutch, with keys and mouse.
+
+Filter, open, switch an entity type off, find, compare two, walk the changes, copy a quote, and look at
+what is on the clipboard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from agendas.library.entries import newest_first, seed_entries
+from agendas.resources import resource
+from gui.main_window import MainWindow
+from gui.settings import Settings
+
+HELSINGBORG, DECEMBER, ANTALYA, APRIL, BERLIN = (entry.key for entry in newest_first(seed_entries()))
+
+
+@pytest.fixture
+def dutch(qapp: QApplication) -> Iterator[None]:
+    translator = QTranslator()
+    assert translator.load("standpunt_nl", str(resource("i18n")))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, dutch: None) -> Iterator[MainWindow]:
+    made = MainWindow(Settings(), seed_entries())
+    qtbot.addWidget(made)
+    made.open_agenda(HELSINGBORG)
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.waitUntil(lambda: all(made.loader.is_understood(entry.key) for entry in seed_entries()))
+    yield made
+    made.close()
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def type_into(qtbot: QtBot, widget: QWidget, text: str) -> None:
+    qtbot.keyClicks(widget, text)
+
+
+def test_filter_open_and_read(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    field = window.library.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    qtbot.waitUntil(field.hasFocus)
+    type_into(qtbot, field, "antalya")
+    with qtbot.waitSignal(window.library.agenda_chosen) as chosen:
+        qtbot.keyClick(field, Qt.Key.Key_Down)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert chosen.args == [ANTALYA]
+    assert window.reading.agenda is not None
+    assert window.reading.agenda.meeting.place == "Antalya"
+
+
+def test_every_agenda_shows_its_number_of_positions(window: MainWindow) -> None:
+    for entry in seed_entries():
+        window.open_agenda(entry.key)
+        assert window.reading.agenda is not None
+        assert window.reading.agenda.position_count > 0
+
+
+def test_an_entity_type_can_be_switched_off_by_key(qtbot: QtBot, window: MainWindow) -> None:
+    toggles = window.reading.findChildren(QAbstractButton)
+    country = next(toggle for toggle in toggles if toggle.accessibleName().startswith("Landen"))
+    country.setFocus()
+    with qtbot.waitSignal(window.reading.hidden_types_changed) as changed:
+        qtbot.keyClick(country, Qt.Key.Key_Space)
+    assert "country" in changed.args[0]
+    assert Settings().hidden_entity_types == {"country"}
+
+
+def test_find_copy_and_quote(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_agenda(APRIL)
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    type_into(qtbot, field, "zo lang als nodig")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    window.actions_.copy.trigger()
+    assert clipboard() == "zo lang als nodig"
+    window.actions_.copy_quote.trigger()
+    assert clipboard() == (
+        "“zo lang als nodig” (Geannoteerde agenda NAVO FMM Brussel, 3–4 april 2025, alinea 9)."
+    )
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert "zo lang als nodig" in html
+
+
+def test_compare_walk_the_changes_and_quote(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_agenda(DECEMBER)
+    with qtbot.waitSignal(window.loader.compared):
+        window.library.compare_requested.emit(APRIL, DECEMBER)
+    page = window.comparing()
+    assert window.pages.currentWidget() is page
+    assert page.comparison is not None
+    changes = sum(row.is_change for row in page.comparison.rows)
+    assert changes > 5
+    for _ in range(changes):
+        qtbot.keyClick(window, Qt.Key.Key_F8)
+    window.actions_.copy_quote.trigger()
+    assert clipboard().startswith("“")
+    assert "Geannoteerde agenda NAVO FMM Brussel" in clipboard()
+    with qtbot.waitSignal(window.loader.compared):
+        window.actions_.swap_sides.trigger()
+    assert page.comparison.left.source.sha256 == DECEMBER
+    window.actions_.stop_comparing.trigger()
+    assert window.pages.currentWidget() is window.reading
+
+
+def test_a_file_that_cannot_be_read_is_a_sentence_and_the_rest_goes_on(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.loader.problem_found):
+        window.loader.open_files([tmp_path / "weg.txt"])
+    assert window.messages.isVisible()
+    window.open_agenda(BERLIN)
+    assert window.reading.agenda is not None
+    assert window.reading.agenda.meeting.place == "Berlijn"
+
+
+def test_a_file_that_can_be_read_joins_the_list(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "recept.txt"
+    file.write_text("Schil de aardappels.\n\nKook ze gaar.\n", encoding="cp1252")
+    with qtbot.waitSignal(window.loader.file_opened):
+        window.loader.open_files([file])
+    assert window.reading.agenda is not None
+    assert [block.kind for block in window.reading.agenda.blocks] == ["paragraph", "paragraph"]
+    assert window.reading.agenda.meeting.start is None
+
+
+def test_the_window_may_close_while_work_goes_on(qtbot: QtBot) -> None:
+    for _ in range(10):
+        hasty = MainWindow(Settings(), seed_entries())
+        qtbot.addWidget(hasty)
+        hasty.open_agenda(ANTALYA)
+        hasty.loader.understand(seed_entries())
+        hasty.close()

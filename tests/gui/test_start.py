@@ -1,0 +1,69 @@
+"""The start: what is imported before the first paint, and what the command line answers."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from agendas.resources import PROJECT_ROOT
+
+NOT_BEFORE_THE_FIRST_PAINT = (
+    "PySide6.QtNetwork",
+    "PySide6.QtQml",
+    "PySide6.QtSvg",
+    "PySide6.QtTest",
+    "Stemmer",
+    "agendas.comparing",
+    "agendas.exporting",
+    "agendas.understanding",
+    "ahocorasick_rs",
+    "diff_match_patch",
+    "gui.comparing.page",
+    "gui.quoting.clipboard",
+    "gui.reading.find_bar",
+    "gui.reading.original_pane",
+    "json",
+    "numpy",
+    "pyphen",
+    "rapidfuzz",
+    "sqlite3",
+    "unittest",
+    "xml",
+)
+
+
+def _environment(tmp_path: Path, **more: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COV"))}
+    return {**kept, "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path), **more}
+
+
+def test_nothing_is_imported_before_the_first_paint_that_it_does_not_need(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.first_paint", "--modules"],
+        cwd=PROJECT_ROOT,
+        env=_environment(tmp_path),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    imported = set(done.stdout.split()[1:])
+    assert "gui.main_window" in imported  # else the list below would prove nothing
+    assert "agendas.reading" in imported
+    assert sorted(imported.intersection(NOT_BEFORE_THE_FIRST_PAINT)) == []
+
+
+def test_a_missing_file_is_one_sentence_and_status_one(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "main.py", tmp_path / "weg.txt"],
+        cwd=PROJECT_ROOT,
+        env=_environment(tmp_path, LC_ALL="nl_NL.UTF-8"),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "weg.txt" in done.stderr
+    assert "bestaat niet" in done.stderr

@@ -1,0 +1,210 @@
+"""Colours, type and icons, by role."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from PySide6.QtGui import QColor, QFontInfo
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from agendas.model import EntityType
+from agendas.resources import PROJECT_ROOT, resource
+from gui import theme
+
+THEMES = ("light", "dark")
+LEGIBLE, VISIBLE = 4.5, 3.0
+CODE = sorted((PROJECT_ROOT / "gui").rglob("*.py"))
+
+TEXT_ON_GROUND = [
+    *product(("text", "muted", "accent"), ("paper", "panel", "raised", "hover", "selected")),
+    *product(("added", "removed", "moved", "figure", "warning"), ("paper", "panel")),
+    *((role, f"{role}_fill") for role in ("added", "removed", "moved", "figure", "warning")),
+    *product(
+        ("text",),
+        ("added_fill", "removed_fill", "moved_fill", "figure_fill", "warning_fill"),
+    ),
+    *product(("text",), ("selection", "found", "found_current")),
+    ("muted", "warning_fill"),
+    ("on_accent", "accent"),
+]
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of WCAG 2, from 1 to 21."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: QColor) -> float:
+    channels = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_the_measure_itself() -> None:
+    assert contrast(QColor("black"), QColor("white")) == pytest.approx(21)
+    assert contrast(QColor("#767676"), QColor("white")) == pytest.approx(4.54, abs=0.01)
+
+
+# --- the themes ----------------------------------------------------------------------------------
+
+
+def test_both_themes_have_the_same_roles() -> None:
+    light, dark = (theme.load(name) for name in THEMES)
+    assert light.colours.keys() == dark.colours.keys()
+    assert set(light.entities) == set(dark.entities) == set(get_args(EntityType))
+    assert set(theme.ENTITY_UNDERLINES) == set(get_args(EntityType))
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_role_is_a_colour(name: str) -> None:
+    loaded = theme.load(name)
+    for code in (*loaded.colours.values(), *loaded.entities.values()):
+        assert re.fullmatch("#[0-9A-F]{6}([0-9A-F]{2})?", code)
+    assert all(loaded.colour(role).isValid() for role in loaded.colours)
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("role", "ground"), TEXT_ON_GROUND)
+def test_text_is_legible(name: str, role: str, ground: str) -> None:
+    colours = theme.load(name)
+    assert contrast(colours.colour(role), colours.colour(ground)) >= LEGIBLE
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("ground", ["paper", "panel"])
+@pytest.mark.parametrize("kind", get_args(EntityType))
+def test_marks_are_visible(name: str, ground: str, kind: EntityType) -> None:
+    colours = theme.load(name)
+    assert contrast(colours.entity_colour(kind), colours.colour(ground)) >= VISIBLE
+
+
+def test_no_two_types_of_entity_share_both_hue_and_line() -> None:
+    for name in THEMES:
+        looks = [
+            (theme.load(name).entities[kind], theme.ENTITY_UNDERLINES[kind]) for kind in get_args(EntityType)
+        ]
+        assert len({str(look) for look in looks}) == len(looks)
+
+
+def test_a_shadow_is_transparent() -> None:
+    assert 0 < theme.load("light").colour("shadow").alpha() < 255
+
+
+def test_a_role_that_does_not_exist_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        theme.load("light").colour("pink")
+
+
+# --- the style sheet -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_style_sheet_gets_its_colours(name: str, qtbot: QtBot) -> None:
+    sheet = theme._style_sheet(name)
+    assert "$" not in sheet
+    assert theme.load(name).colours["accent"] in sheet
+    label = QLabel("Alinea")
+    qtbot.addWidget(label)
+    label.setStyleSheet(sheet)  # Qt warns, and so the test fails, when it cannot parse it
+    label.ensurePolished()
+
+
+def test_the_style_sheet_names_roles_and_no_colours() -> None:
+    template = resource("themes/standpunt.qss").read_text(encoding="utf-8")
+    assert not re.search(r"#[0-9A-Fa-f]{3,8}\b|\brgba?\(", template)
+    assert set(re.findall(r"\$(\w+)", template)) <= theme.load("light").colours.keys()
+
+
+# --- what the code asks for ----------------------------------------------------------------------
+
+
+def calls_in_code(*names: str) -> Iterator[tuple[str, ast.Call]]:
+    """Every call of a function or method with one of these names, with where it stands."""
+    for file in CODE:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                called = (
+                    node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+                )
+                if called in names:
+                    yield f"{file.name}:{node.lineno}", node
+
+
+def words_given(call: ast.Call) -> list[str]:
+    """The first argument where it stands in the code: a word, or one of two."""
+    first = call.args[0] if call.args else None
+    branches = [first.body, first.orelse] if isinstance(first, ast.IfExp) else [first]
+    return [str(one.value) for one in branches if isinstance(one, ast.Constant)]
+
+
+def test_every_icon_named_in_code_exists() -> None:
+    named = [
+        (where, word) for where, call in calls_in_code("icon", "IconButton") for word in words_given(call)
+    ]
+    assert len(named) > 10
+    assert [one for one in named if not resource(f"icons/{one[1]}.svg").is_file()] == []
+
+
+def test_every_role_named_in_code_exists() -> None:
+    roles = theme.load("light").colours
+    named = [(where, word) for where, call in calls_in_code("colour") for word in words_given(call)]
+    assert len(named) > 10
+    assert [one for one in named if one[1] not in roles] == []
+
+
+def test_no_colour_and_no_style_sheet_outside_the_theme() -> None:
+    offenders = [
+        f"{file.name}: {found}"
+        for file in CODE
+        if file.name != "theme.py"
+        for found in re.findall(
+            r"[\"']#[0-9A-Fa-f]{3,8}[\"']|setStyleSheet", file.read_text(encoding="utf-8")
+        )
+    ]
+    assert offenders == []
+
+
+# --- fonts and icons -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("file", sorted(resource("icons").glob("*.svg")), ids=lambda file: file.stem)
+def test_every_icon_is_drawn_in_the_colour_of_its_role(name: str, file: Path, qapp: QApplication) -> None:
+    drawing = theme._icon(name, file.stem, "accent", 16).pixmap(16, 16).toImage()
+    assert not drawing.isNull()
+    hues = [drawing.pixelColor(x, y) for x in range(drawing.width()) for y in range(drawing.height())]
+    solid = [colour for colour in hues if colour.alpha() > 100]
+    expected = theme.load(name).colour("accent")
+    assert solid
+    assert all(abs(colour.hue() - expected.hue()) < 12 for colour in solid)
+
+
+def test_the_fonts_are_those_that_come_with_the_product(qapp: QApplication) -> None:
+    assert QFontInfo(theme.text_font()).family() == theme.TEXT_FAMILY
+    assert QFontInfo(theme.interface_font()).family() == theme.INTERFACE_FAMILY
+    assert QFontInfo(theme.interface_font(theme.TITLE)).pixelSize() == theme.TITLE
+
+
+def test_zoom() -> None:
+    assert theme.scaled(17, 100) == 17
+    assert theme.scaled(17, 150) == 26
+    assert theme.scaled(1, 1) == 1
+
+
+def test_the_choice_of_the_user_and_back(qapp: QApplication) -> None:
+    try:
+        theme.choose(qapp, "dark")
+        assert theme.current().name == "dark"
+        assert qapp.palette().window().color() == theme.load("dark").colour("panel")
+        assert theme.load("dark").colours["accent"] in qapp.styleSheet()
+    finally:
+        theme.choose(qapp, "system")
+    assert theme.current().name == "light"

@@ -1,0 +1,1 @@
+"""What the developers run: screenshots and the catalogue. Not part of the product."""
