@@ -12,13 +12,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from agendas.library.entries import LibraryEntry, entry_of
+from agendas.library.shelf import Shelf, cache_folder
 from agendas.model import Agenda, Comparison
 from agendas.problems import DocumentProblem
 from gui.tasks import CancelToken, Tasks
 
 
 class AgendaLoader(QObject):
-    """Keeps the agendas of this window. ``problem_found`` carries a DocumentProblem."""
+    """Keeps the agendas of this window; what was read at an earlier start comes from the shelf.
+
+    ``problem_found`` carries a DocumentProblem.
+    """
 
     understood = Signal(str)
     file_opened = Signal(object)
@@ -28,6 +32,7 @@ class AgendaLoader(QObject):
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
+        self._shelf: Shelf | None = None
         self._read: dict[str, Agenda] = {}
         self._understood: dict[str, Agenda] = {}
         self._waiting: set[str] = set()
@@ -41,9 +46,7 @@ class AgendaLoader(QObject):
         if entry.key in self._understood:
             return self._understood[entry.key]
         if entry.key not in self._read:
-            from agendas.reading import read_file
-
-            self._read[entry.key] = read_file(entry.path)
+            self._read[entry.key] = self._from_shelf(entry.key) or self._from_file(entry)
         return self._read[entry.key]
 
     def is_understood(self, key: str) -> bool:
@@ -83,6 +86,19 @@ class AgendaLoader(QObject):
             return older, newer, compare(older, newer)
 
         self._tasks.run("compare", work, self._keep_comparison, self._report)
+
+    def _from_shelf(self, key: str) -> Agenda | None:
+        if self._shelf is None:
+            self._shelf = Shelf(cache_folder())
+        return self._shelf.agenda(key)
+
+    def _from_file(self, entry: LibraryEntry) -> Agenda:
+        from agendas.reading import read_file
+
+        agenda = read_file(entry.path)
+        if self._shelf is not None and agenda.source.sha256 == entry.key:
+            self._shelf.keep(agenda)
+        return agenda
 
     def _understand(self, entry: LibraryEntry, token: CancelToken) -> Agenda:
         known = self._understood.get(entry.key)

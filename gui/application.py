@@ -7,7 +7,6 @@ positions and all other agendas follow in the background.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,8 @@ from agendas.problems import DocumentProblem, language_of_environment
 from gui import system_libraries
 
 if TYPE_CHECKING:
+    import argparse
+
     from gui.main_window import MainWindow
 
 
@@ -38,20 +39,27 @@ def run(arguments: Sequence[str], after_first_paint: Callable[[], None] | None =
     ``after_first_paint`` is called once, when the first paint is on the screen (for measurements). When
     none of the FILEs can be read there is nothing to show: one sentence each, and status 1.
     """
+    if not arguments:
+        return _run(Opened(), False, after_first_paint)
     options = _parser().parse_args(arguments)
-    files = [Path(file) for file in options.compare or options.files]
-    opened = _open_files(files)
-    if files and (not opened.agendas or (options.compare and opened.problems)):
+    opened = _open_files([Path(file) for file in options.compare or options.files])
+    if not opened.agendas or (options.compare and opened.problems):
         for problem in opened.problems:
             print(problem.sentence(language_of_environment()), file=sys.stderr)  # noqa: T201
         return 1
+    return _run(opened, bool(options.compare), after_first_paint)
+
+
+def _run(opened: Opened, compare: bool, after_first_paint: Callable[[], None] | None) -> int:
     if complaint := system_libraries.complaint(language_of_environment()):
         print(complaint, file=sys.stderr)  # noqa: T201
         return 1
-    return _open_window(opened, bool(options.compare), after_first_paint)
+    return _open_window(opened, compare, after_first_paint)
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="main.py",
         description="Standpunt leest geannoteerde agenda's en laat zien wat er veranderde.",

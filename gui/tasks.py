@@ -11,12 +11,13 @@ from __future__ import annotations
 import contextlib
 import itertools
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from threading import Event
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Result = TypeVar("Result")
 
@@ -46,8 +47,7 @@ class CancelToken:
             raise Cancelled
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(NamedTuple):
     lane: str
     token: CancelToken
     done: Callable[[Any], None]
@@ -62,7 +62,8 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None, *, workers: int = 1) -> None:
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="standpunt")
+        self._workers = workers
+        self._executor: ThreadPoolExecutor | None = None
         self._tickets = itertools.count(1)
         self._jobs: dict[int, _Job] = {}
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -82,7 +83,7 @@ class Tasks(QObject):
         ticket = next(self._tickets)
         job = _Job(lane, CancelToken(), done, failed)
         self._jobs[ticket] = job
-        future = self._executor.submit(_start, work, job.token)
+        future = self._pool().submit(_start, work, job.token)
         future.add_done_callback(lambda finished: self._report(ticket, finished))
         return job.token
 
@@ -91,12 +92,20 @@ class Tasks(QObject):
         for job in self._jobs.values():
             job.token.cancel()
         self._jobs.clear()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
 
     @property
     def busy(self) -> bool:
         """Whether a job is waiting, running or not yet delivered."""
         return bool(self._jobs)
+
+    def _pool(self) -> ThreadPoolExecutor:
+        if self._executor is None:
+            from concurrent.futures import ThreadPoolExecutor  # not before the first paint
+
+            self._executor = ThreadPoolExecutor(self._workers, thread_name_prefix="standpunt")
+        return self._executor
 
     def _cancel(self, lane: str) -> None:
         for ticket, job in list(self._jobs.items()):

@@ -4,9 +4,10 @@
 2. Every other pair that shares a feature gets a score (``similarity.py``); near-copies are re-ranked by
    their words in order, which TF-IDF does not see.
 3. The best pair is taken first, then the best of what is left; a pair counts only when it is worth showing
-   at all and comes near the best either paragraph could have. What is left over stays unpaired: a wrong
-   pair misleads a reader, a missing one does not.
-4. A good pair that came too late because a better one took its paragraph is a second partner.
+   at all and comes near the best that its paragraphs could have. What is left over stays unpaired: a
+   wrong pair misleads a reader, a missing one does not.
+4. A good pair that came too late because a better one took its paragraph is named as a second partner: a
+   passage was split in two, or two were merged.
 
 Nothing asks for the same order in both documents. Swapping the documents mirrors the pairs.
 """
@@ -20,7 +21,7 @@ from dataclasses import dataclass
 from agendas.comparing.features import Passage
 from agendas.comparing.knowledge import weights
 from agendas.comparing.similarity import Resemblances
-from agendas.comparing.words import normal_words
+from agendas.comparing.words import MOST_WORD_PAIRS, normal_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +73,26 @@ def _scored(
     taken: tuple[set[int], set[int]],
 ) -> Iterator[Pair]:
     """The pairs that may be worth showing; half of what a shown pair needs is worth a second look."""
-    weight = weights()
-    for one, other in resemblances.candidates():
+    least = weights().pair / 2
+    for one, other in resemblances.candidates(least):
         if one in taken[0] or other in taken[1]:
             continue
         found = resemblances.of(one, other)
-        if found.score() >= weight.pair / 2:
-            copy = near_copy(left[one].block.text, right[other].block.text, weight.near_copy)
+        if found.score() >= least:
+            copy = near_copy(left[one].block.text, right[other].block.text, weights().near_copy)
             yield Pair(one, other, found.score(copy), found.heading)
 
 
 def near_copy(left: str, right: str, at_least: float = 0.0) -> float:
-    """The share of the words that both texts have in the same order (Indel ratio); 0 below ``at_least``."""
+    """The share of the words that both texts have in the same order (Indel ratio).
+
+    0 below ``at_least``, and for texts too long to tell.
+    """
     from rapidfuzz.distance import Indel
 
     one, other = normal_words(left), normal_words(right)
+    if len(one) * len(other) > MOST_WORD_PAIRS:
+        return 0.0
     return float(Indel.normalized_similarity(one, other, score_cutoff=at_least))
 
 
@@ -115,15 +121,20 @@ class _Bests:
 
 
 def _choose(pairs: Sequence[Pair], bests: _Bests) -> list[Pair]:
-    """The best pair, then the best of what is left, each paragraph once."""
+    """The best pair, then the best of what is left, each paragraph once.
+
+    First only pairs of which neither paragraph has a much better partner. Then those who lost their better
+    partner to another: paragraph 9 resembled the dinner, but the dinner went to paragraph 8.
+    """
     chosen: list[Pair] = []
     left: set[int] = set()
     right: set[int] = set()
-    for pair in pairs:
-        if pair.left not in left and pair.right not in right and bests.near_both(pair):
-            chosen.append(pair)
-            left.add(pair.left)
-            right.add(pair.right)
+    for near in (bests.near_both, bests.near_one):
+        for pair in pairs:
+            if pair.left not in left and pair.right not in right and near(pair):
+                chosen.append(pair)
+                left.add(pair.left)
+                right.add(pair.right)
     return chosen
 
 

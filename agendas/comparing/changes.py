@@ -14,7 +14,7 @@ from itertools import groupby
 from agendas.comparing.features import Passage
 from agendas.comparing.figures import changed_amounts
 from agendas.comparing.knowledge import weights
-from agendas.comparing.statements import Likeness, Match, Statement, best_matches, statements_of
+from agendas.comparing.statements import Match, Statement, best_matches, matches_of, statements_of
 from agendas.comparing.summaries import Teller, subjects_of
 from agendas.comparing.verdicts import verdict_on
 from agendas.model import Change, ChangeKind, Quotation
@@ -46,7 +46,8 @@ def _changed_figures(sides: Sides, teller: Teller) -> tuple[list[tuple[Place, Ch
     """The figures that changed, and the sentences on the right that hold them."""
     found = []
     for old, new in changed_amounts(sides.left, sides.right, sides.rarity, sides.paired):
-        topic = new.measures or old.measures or teller.topic_of(old.statement, new.statement)
+        named = new.topic or old.topic or new.measures or old.measures
+        topic = named or teller.topic_of(old.statement, new.statement)
         summary = teller.tell("figure", topic, left=old.entity.text, right=new.entity.text)
         change = Change("figure", topic, old.quotation, new.quotation, summary)
         found.append((new.statement.place, change))
@@ -57,13 +58,11 @@ class _Positions:
     """The positions of two agendas, those matched and those alone."""
 
     def __init__(self, sides: Sides, told: set[Place]) -> None:
-        likeness = Likeness(sides.rarity, weights().context)
         self._told, self._paired = told, sides.paired
         self._left = statements_of(sides.left, _states_position)
         self._right = statements_of(sides.right, _states_position)
-        self._every = [
-            Match(one, other, likeness.of(one, other)) for one in self._left for other in self._right
-        ]
+        every = matches_of(self._left, self._right, sides.rarity, weights().context)
+        self._every = [match for match in every if match.likeness >= weights().covered_in_pair]
 
     def matched(self, teller: Teller) -> Iterator[tuple[Place, Change]]:
         """Positions on the same matter and what became of them, without those whose figure is told."""

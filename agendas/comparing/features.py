@@ -47,9 +47,7 @@ class Passage:
 def passages_of(agenda: Agenda) -> tuple[Passage, ...]:
     """The paragraphs of an agenda with their features, in reading order."""
     blocks = agenda.paragraphs
-    headings = {
-        block.text: _total(_features(block, None)) for block in agenda.blocks if block.kind == "heading"
-    }
+    headings = {block.text: _heading(block) for block in agenda.blocks if block.kind == "heading"}
     return tuple(
         _passage(block, agenda.meeting, _section(block, headings), _place(at, len(blocks)))
         for at, block in enumerate(blocks)
@@ -68,6 +66,16 @@ def _passage(block: Block, meeting: Meeting, section: Features, place: float) ->
         for sentence in block.sentences
     )
     return Passage(block, _total(_emphasised(block, features)), by_sentence, section, place)
+
+
+def _heading(block: Block) -> Features:
+    """The features of a heading: "NATO-Ukraine Council" counts as its canonical name alone."""
+    words = (
+        (start, name, weight)
+        for start, name, weight in _words(block.text)
+        if not any(entity.start <= start < entity.end for entity in block.entities)
+    )
+    return _total((*words, *_names(block, None)))
 
 
 def _section(block: Block, headings: dict[str, Features]) -> Features:
@@ -127,8 +135,9 @@ def _names(block: Block, meeting: Meeting | None) -> _Weighed:
     for entity in block.entities:
         if entity.type == "figure":
             amount = amount_kind(entity.canonical)
-            if amount:
-                yield entity.start, ROLE_MARK + amount, weight.amount
+            if amount is None:
+                continue
+            yield entity.start, ROLE_MARK + amount, weight.amount
         elif meeting and (part := _part_of(entity, meeting)):
             yield entity.start, ROLE_MARK + part, weight.role
             continue

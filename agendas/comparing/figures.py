@@ -6,12 +6,13 @@ they measure the same thing. A figure that both agendas give has not changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from agendas.comparing.features import Features, Passage, amount_kind
 from agendas.comparing.knowledge import weights
-from agendas.comparing.similarity import cosine, vector
+from agendas.comparing.similarity import cosines, vector
 from agendas.comparing.statements import Statement
 from agendas.comparing.words import agenda_stems, telling_words
 from agendas.model import Entity, Quotation
@@ -19,11 +20,17 @@ from agendas.model import Entity, Quotation
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Amount:
-    """A percentage or a sum of money in its sentence. ``kind`` is "%" or the currency."""
+    """A percentage or a sum of money in its sentence.
+
+    ``kind`` is "%" or the currency, ``around`` the telling words on either side of it, ``measures`` the first
+    telling word behind it ("5% defensie-uitgaven"), if any.
+    """
 
     statement: Statement
     entity: Entity
     kind: str
+    around: Features
+    measures: str | None
 
     @property
     def quotation(self) -> Quotation:
@@ -32,75 +39,72 @@ class Amount:
         return Quotation(self.statement.within.block.id, entity.start, entity.end, entity.text)
 
     @property
-    def measures(self) -> str | None:
-        """What the figure measures: the first telling word behind it ("5% defensie-uitgaven"), if any."""
-        sentence = self.statement.sentence
-        behind = self.statement.within.block.text[self.entity.end : sentence.end]
-        words = (word.strip(".,;:()") for word in behind.split())
-        return next((word for word in words if any(_tells(part) for part in word.split("-"))), None)
-
-    @property
-    def around(self) -> Features:
-        """The telling words on either side, within the sentence."""
-        sentence, most = self.statement.sentence, weights().around_figure
-        words = [(sentence.start + at, root) for at, _, root in telling_words(self.statement.text) if root]
-        before = [root for at, root in words if at < self.entity.start][-most:]
-        after = [root for at, root in words if at >= self.entity.end][:most]
-        return dict.fromkeys({*before, *after} - agenda_stems(), 1.0)
-
-
-def _tells(word: str) -> bool:
-    return any(root and root not in agenda_stems() for _, _, root in telling_words(word))
+    def topic(self) -> str | None:
+        """The topic of its sentence that the words around the figure name, if any."""
+        topics = self.statement.sentence.topics
+        return next(
+            (one for one in topics if any(root in self.around for _, _, root in telling_words(one))), None
+        )
 
 
 def changed_amounts(
     left: Sequence[Passage],
     right: Sequence[Passage],
     rarity: Mapping[str, float],
-    paired: set[tuple[int, int]],
+    paired: Set[tuple[int, int]],
 ) -> Iterator[tuple[Amount, Amount]]:
     """Figures that gave way to others, the surest first, each once.
 
     ``paired`` are the paragraphs that belong together, by their indices.
     """
-    ours, theirs = _only(_amounts_of(left), _amounts_of(right)), _only(_amounts_of(right), _amounts_of(left))
-    vectors = {amount: vector(amount.around, rarity) for amount in (*ours, *theirs)}
-    alike: list[tuple[bool, float, tuple[int, int], int, Amount, Amount]] = []
-    for one, other in ((one, other) for one in ours for other in theirs if one.kind == other.kind):
-        likeness = cosine(vectors[one], vectors[other])
-        if _alike(one, other, likeness, (ours, theirs), paired):
-            alike.append(
-                (one.measures != other.measures, -likeness, one.statement.place, len(alike), one, other)
-            )
+    ours, theirs = _amounts_of(left), _amounts_of(right)
+    ours, theirs = _without(ours, theirs), _without(theirs, ours)
     used: set[Amount] = set()
-    for *_, one, other in sorted(alike):
+    for one, other in _surest_first(ours, theirs, rarity, paired):
         if one not in used and other not in used:
             used |= {one, other}
             yield one, other
 
 
-def _alike(
-    one: Amount,
-    other: Amount,
-    likeness: float,
-    every: tuple[Sequence[Amount], Sequence[Amount]],
-    paired: set[tuple[int, int]],
-) -> bool:
-    """Whether two figures measure the same thing: by the words around them, or as the only ones there are.
+def _surest_first(
+    left: Sequence[Amount],
+    right: Sequence[Amount],
+    rarity: Mapping[str, float],
+    paired: Set[tuple[int, int]],
+) -> Iterator[tuple[Amount, Amount]]:
+    """The amounts that measure the same thing: by the words around them, or as the only ones there are."""
+    lone = _lone_kinds(left) & _lone_kinds(right)
+    likeness = cosines(
+        [vector(amount.around, rarity) for amount in left],
+        [vector(amount.around, rarity) for amount in right],
+    )
+    alike: list[tuple[bool, float, int, int]] = []
+    for at, one in enumerate(left):
+        for to, other in enumerate(right):
+            words = likeness[at].get(to, 0.0)
+            together = words > 0 or (one.statement.place[0], other.statement.place[0]) in paired
+            if one.kind == other.kind and (_alike(one, other, words) or (together and one.kind in lone)):
+                alike.append((one.measures != other.measures, -words, at, to))
+    return ((left[at], right[to]) for *_, at, to in sorted(alike))
+
+
+def _alike(one: Amount, other: Amount, likeness: float) -> bool:
+    """Whether the words around two figures say that they measure the same thing."""
+    same_measure = one.measures is not None and one.measures == other.measures
+    return likeness >= weights().like_figures / (2 if same_measure else 1)
+
+
+def _lone_kinds(amounts: Sequence[Amount]) -> set[str]:
+    """The kinds of which there is one figure, which can then be about one thing only.
 
     "minimaal 2% van het bbp aan defensie" and "5% defensie-uitgaven in 2035" share a single word, but
-    neither agenda has another percentage that it could be about.
+    neither agenda has another percentage.
     """
-    same_measure = one.measures is not None and one.measures == other.measures
-    if likeness >= weights().like_figures / (2 if same_measure else 1):
-        return True
-    only = all(
-        len({amount.entity.canonical for amount in side if amount.kind == one.kind}) == 1 for side in every
-    )
-    return only and (likeness > 0 or (one.statement.place[0], other.statement.place[0]) in paired)
+    figures = {(amount.kind, amount.entity.canonical) for amount in amounts}
+    return {kind for kind, count in Counter(kind for kind, _ in figures).items() if count == 1}
 
 
-def _only(amounts: Sequence[Amount], others: Sequence[Amount]) -> list[Amount]:
+def _without(amounts: Sequence[Amount], others: Sequence[Amount]) -> list[Amount]:
     """The amounts that the other agenda does not give."""
     known = {amount.entity.canonical for amount in others}
     return [amount for amount in amounts if amount.entity.canonical not in known]
@@ -110,8 +114,28 @@ def _amounts_of(passages: Sequence[Passage]) -> list[Amount]:
     amounts = []
     for at, passage in enumerate(passages):
         for number, sentence in enumerate(passage.block.sentences):
+            statement = Statement((at, number), passage)
             for entity in passage.block.entities:
                 kind = amount_kind(entity.canonical) if entity.type == "figure" else None
                 if kind and sentence.start <= entity.start < sentence.end:
-                    amounts.append(Amount(Statement((at, number), passage), entity, kind))
+                    around, measures = _around(statement, entity), _measured(statement, entity)
+                    amounts.append(Amount(statement, entity, kind, around, measures))
     return amounts
+
+
+def _around(statement: Statement, figure: Entity) -> Features:
+    start, most = statement.sentence.start, weights().around_figure
+    words = [(start + at, root) for at, _, root in telling_words(statement.text) if root]
+    before = [root for at, root in words if at < figure.start][-most:]
+    behind = [root for at, root in words if at >= figure.end][:most]
+    return dict.fromkeys({*before, *behind} - agenda_stems(), 1.0)
+
+
+def _measured(statement: Statement, figure: Entity) -> str | None:
+    behind = statement.within.block.text[figure.end : statement.sentence.end]
+    words = (word.strip(".,;:()") for word in behind.split())
+    return next((word for word in words if _tells(word)), None)
+
+
+def _tells(word: str) -> bool:
+    return any(root and root not in agenda_stems() for _, _, root in telling_words(word))

@@ -51,7 +51,7 @@ class Resemblances:
         self._left, self._right = left, right
         self._headings = _heading_cosines(left, right)
         least = weights().least_words
-        self._cosines = _cosines(
+        self._cosines = cosines(
             [vector(passage.features, self.rarity, least) for passage in left],
             [vector(passage.features, self.rarity, least) for passage in right],
         )
@@ -64,11 +64,12 @@ class Resemblances:
         near = 1 - abs(one.place - other.place)
         most = 1 + weight.heading + weight.place
         standing = (1 + weight.heading * heading + weight.place * near) / most
-        return Resemblance(self._cosines[left].get(right, 0) / (_ONE * _ONE), heading, standing)
+        return Resemblance(self._cosines[left].get(right, 0.0), heading, standing)
 
-    def candidates(self) -> Iterable[tuple[int, int]]:
-        """The pairs that share anything at all."""
-        return ((left, right) for left, row in enumerate(self._cosines) for right in row)
+    def candidates(self, least: float) -> Iterable[tuple[int, int]]:
+        """The pairs that may reach a score of ``least``: headings and places only ever take away."""
+        for left, row in enumerate(self._cosines):
+            yield from ((left, right) for right, cosine in row.items() if cosine >= least)
 
 
 def rarity_of(all_features: Sequence[Features]) -> Mapping[str, float]:
@@ -89,20 +90,20 @@ def vector(features: Features, rarity: Mapping[str, float], least_words: int = 0
     return {feature: round(value / length * _ONE) for feature, value in raw.items()} if length else {}
 
 
-def _cosines(left: Sequence[Vector], right: Sequence[Vector]) -> list[dict[int, int]]:
-    """For each vector on the left its products with those on the right that share a feature."""
+def cosines(left: Sequence[Vector], right: Sequence[Vector]) -> list[dict[int, float]]:
+    """For each vector on the left its likeness, 0 to 1, to those on the right that share a feature."""
     having: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for at, features in enumerate(right):
         for feature, value in features.items():
             having[feature].append((at, value))
-    products = []
+    found = []
     for features in left:
-        sums: dict[int, int] = defaultdict(int)
+        products: dict[int, int] = defaultdict(int)
         for feature, value in features.items():
             for at, other in having.get(feature, ()):
-                sums[at] += value * other
-        products.append(dict(sums))
-    return products
+                products[at] += value * other
+        found.append({at: product / (_ONE * _ONE) for at, product in products.items()})
+    return found
 
 
 def _heading_cosines(
@@ -111,13 +112,12 @@ def _heading_cosines(
     ours = {passage.block.section: passage.section for passage in left if passage.section}
     theirs = {passage.block.section: passage.section for passage in right if passage.section}
     rarity = rarity_of([*ours.values(), *theirs.values()])
+    likeness = cosines(
+        [vector(features, rarity) for features in ours.values()],
+        [vector(features, rarity) for features in theirs.values()],
+    )
     return {
-        (one, other): cosine(vector(mine, rarity), vector(features, rarity))
-        for one, mine in ours.items()
-        for other, features in theirs.items()
+        (one, other): row.get(at, 0.0)
+        for one, row in zip(ours, likeness, strict=True)
+        for at, other in enumerate(theirs)
     }
-
-
-def cosine(one: Vector, other: Vector) -> float:
-    """The likeness of two vectors, 0 to 1; the same when they change places."""
-    return sum(value * other.get(name, 0) for name, value in one.items()) / (_ONE * _ONE)

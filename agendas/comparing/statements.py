@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from agendas.comparing.features import Features, Passage
 from agendas.comparing.knowledge import formulas
-from agendas.comparing.similarity import cosine, vector
+from agendas.comparing.similarity import cosines, vector
 from agendas.model import Position, Quotation, Sentence
 
 
@@ -73,22 +73,20 @@ def statements_of(passages: Sequence[Passage], wanted: Callable[[Statement], boo
     return [statement for statement in every if wanted(statement)]
 
 
-class Likeness:
-    """How alike statements of two agendas are."""
-
-    def __init__(self, rarity: Mapping[str, float], context: float) -> None:
-        self._rarity = rarity
-        self._context = context
-        self._vectors: dict[Statement, Mapping[str, int]] = {}
-
-    def of(self, left: Statement, right: Statement) -> float:
-        """The likeness of two statements, 0 to 1; the same when they change places."""
-        return cosine(self._vector(left), self._vector(right))
-
-    def _vector(self, statement: Statement) -> Mapping[str, int]:
-        if statement not in self._vectors:
-            self._vectors[statement] = vector(_in_context(statement, self._context), self._rarity)
-        return self._vectors[statement]
+def matches_of(
+    left: Sequence[Statement],
+    right: Sequence[Statement],
+    rarity: Mapping[str, float],
+    context: float,
+) -> Iterator[Match]:
+    """Every two statements that share a feature. ``context`` is what their paragraphs count."""
+    likeness = cosines(
+        [vector(_in_context(one, context), rarity) for one in left],
+        [vector(_in_context(one, context), rarity) for one in right],
+    )
+    for one, row in zip(left, likeness, strict=True):
+        for at, value in row.items():
+            yield Match(one, right[at], value)
 
 
 def _in_context(statement: Statement, context: float) -> Features:

@@ -13,11 +13,12 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence, Set
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Any
 
 from agendas.comparing.edit_classes import EditClassifier
 from agendas.comparing.knowledge import stop_words, weights
+from agendas.comparing.words import MOST_WORD_PAIRS
 from agendas.model import Edit, EditOperation, Entity, Span
 
 _LETTER = r"[\w\u0300-\u036f\u00ad\u200b-\u200d\u2060]"
@@ -53,6 +54,9 @@ def compare_wording(
     They cover both texts completely, in order, and never begin or end inside a word. ``equal`` means the
     very same characters. Entities of the two texts make the steps' classes finer; they may be left out.
     """
+    if left_text == right_text:
+        whole = Span(0, len(left_text))
+        return (Edit("equal", whole, whole),) if whole else ()
     equal = _equal_spans(
         left_text, right_text, _words(left_text, left_entities), _words(right_text, right_entities)
     )
@@ -119,9 +123,11 @@ def _kept(left: list[str], right: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def _raw_steps(left: str, right: str) -> list[Run]:
-    """As few words in steps as possible."""
+    """As few words in steps as possible; in very long texts, all between a shared start and end."""
     from rapidfuzz.distance import Indel
 
+    if len(left) * len(right) > MOST_WORD_PAIRS:
+        return _outer_steps(left, right)
     steps: list[Run] = []
     for operation in Indel.opcodes(left, right):
         gone = left[operation.src_start : operation.src_end]
@@ -131,6 +137,18 @@ def _raw_steps(left: str, right: str) -> list[Run]:
         else:
             steps += [(-1, gone)] * bool(gone) + [(1, come)] * bool(come)
     return steps
+
+
+def _outer_steps(left: str, right: str) -> list[Run]:
+    head = _shared_start(left, right)
+    tail = _shared_start(left[head:][::-1], right[head:][::-1])
+    gone, come = left[head : len(left) - tail], right[head : len(right) - tail]
+    steps = [(0, left[:head]), (-1, gone), (1, come), (0, left[len(left) - tail :])]
+    return [step for step in steps if step[1]]
+
+
+def _shared_start(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _readable(steps: list[Run], telling: Set[str]) -> list[Run]:
@@ -178,10 +196,8 @@ def _steps(left_text: str, right_text: str, equal: list[SpanPair]) -> Iterator[_
 
 
 def _shared_blanks(one: str, other: str) -> int:
-    count = 0
-    while count < min(len(one), len(other)) and one[count] == other[count] and one[count].isspace():
-        count += 1
-    return count
+    start = one[: _shared_start(one, other)]
+    return len(start) - len(start.lstrip())
 
 
 def _joined(steps: list[_Step]) -> Iterator[_Step]:

@@ -14,6 +14,9 @@ from agendas.comparing.knowledge import agenda_words, stop_words
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 """A word for its meaning: the halves of ``NAVO-top`` are two, ``NAVO's`` is one."""
 
+MOST_WORD_PAIRS = 400_000_000
+"""Two texts of 20,000 words each; word-by-word comparison beyond takes seconds and hundreds of megabytes."""
+
 _POSSESSIVE = re.compile(r"['’].*")
 
 _UNITS = re.compile(r"[^\W_]+(?:[.,][0-9]+)*|[%€$£+]")
@@ -64,5 +67,6 @@ def agenda_stems() -> frozenset[str]:
 def _stemmer() -> Callable[[str], str]:
     import Stemmer
 
-    stem_word: Callable[[str], str] = Stemmer.Stemmer("dutch").stemWord
+    without_cache = 0  # PyStemmer's own cache is not made for threads, and stem() has one
+    stem_word: Callable[[str], str] = Stemmer.Stemmer("dutch", without_cache).stemWord
     return stem_word

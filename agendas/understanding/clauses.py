@@ -1,7 +1,8 @@
 """The words of a sentence and the borders of its clauses: what the rules about positions stand on.
 
-Needs the standard library alone. Words are lower case; the word classes listed here are closed classes of Dutch
-(conjunctions, prepositions, auxiliaries), not knowledge about agendas, which stands in ``resources/``.
+Needs the standard library alone. Words are lower case; the word classes listed here are closed classes of
+Dutch (conjunctions, prepositions, auxiliaries), not knowledge about agendas, which stands in
+``resources/``.
 """
 
 from __future__ import annotations
@@ -10,35 +11,47 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from agendas.understanding.knowledge import word_class
+
 _TOKEN = re.compile(r"[^\W_][\w’'+/-]*|[.,;:()–—?!]")
 
-SUBORDINATORS = frozenset(
-    "dat omdat doordat zodat opdat aangezien terwijl hoewel om wanneer indien tenzij mits voordat nadat hoe wie"
-    " waar waarin waarop waarbij waarmee waarvoor waarover waaraan waartoe waardoor waaruit waarna waarvan wat"
-    " vanwege wegens teneinde ondanks".split()
+SUBORDINATORS = word_class(
+    "dat omdat doordat zodat opdat aangezien terwijl hoewel om wanneer indien tenzij mits voordat nadat"
+    " hoe wie"
+    " waar waarin waarop waarbij waarmee waarvoor waarover waaraan waartoe waardoor waaruit waarna waarvan"
+    " wat"
+    " vanwege wegens teneinde ondanks"
 )
-PREPOSITIONS = frozenset(
-    "aan bij binnen buiten conform door gezien in inzake jegens langs met na naar naast namens onder op over per"
-    " richting rond sinds te tegen tegenover ten tijdens tot tussen uit van vanuit vanwege via volgens voor voorbij"
-    " wegens zonder dankzij ondanks inclusief behalve om".split()
+PREPOSITIONS = word_class(
+    "aan bij binnen buiten conform door gezien in inzake jegens langs met na naar naast namens onder op"
+    " over per"
+    " richting rond sinds te tegen tegenover ten tijdens tot tussen uit van vanuit vanwege via volgens"
+    " voor voorbij"
+    " wegens zonder dankzij ondanks inclusief behalve om"
 )
-ADVERBS = frozenset(
-    "ook dan daarom daarbij hierbij daarnaast tevens echter wel immers zelf eveneens verder nog nu dus toch steeds"
-    " altijd reeds al hier daar hiermee daarmee actief graag derhalve bovendien nogmaals wederom opnieuw voorts"
-    " onverminderd vooralsnog momenteel zich met name onder andere o.a. in beginsel principe zeer sterk groot het er"
-    " niet geen vooral juist uitdrukkelijk expliciet nadrukkelijk hiertoe daartoe meermaals consequent ten eerste"
-    " tweede slot samen tot zo tegelijkertijd vervolgens daarentegen overigens mede".split()
+ADVERBS = word_class(
+    "ook dan daarom daarbij hierbij daarnaast tevens echter wel immers zelf eveneens verder nog nu dus"
+    " toch steeds"
+    " altijd reeds al hier daar hiermee daarmee actief graag derhalve bovendien nogmaals wederom opnieuw"
+    " voorts"
+    " onverminderd vooralsnog momenteel zich met name onder andere o.a. in beginsel principe zeer sterk"
+    " groot het er"
+    " niet geen vooral juist uitdrukkelijk expliciet nadrukkelijk hiertoe daartoe meermaals consequent ten"
+    " eerste"
+    " tweede slot samen tot zo tegelijkertijd vervolgens daarentegen overigens mede"
 )
-MODALS = frozenset(
-    "zal zullen zou zouden wil willen wilde wilden kan kunnen kon konden moet moeten mag blijft blijven bleef bleven"
-    " heeft hebben heb had hadden is zijn ben was waren gaat ga ging hoopt hoop beoogt dient poogt probeert tracht"
-    " wenst streeft".split()
+MODALS = word_class(
+    "zal zullen zou zouden wil willen wilde wilden kan kunnen kon konden moet moeten mag blijft blijven"
+    " bleef bleven"
+    " heeft hebben heb had hadden is zijn ben was waren gaat ga ging hoopt hoop beoogt dient poogt"
+    " probeert tracht"
+    " wenst streeft"
 )
-PERHAPS = frozenset("kan kunnen kon konden zou zouden".split())
-NEGATIONS = frozenset("niet geen nooit noch evenmin geenszins nimmer".split())
-CONJUNCTIONS = frozenset("en maar alsmede alsook tevens dan".split())
+PERHAPS = word_class("kan kunnen kon konden zou zouden")
+NEGATIONS = word_class("niet geen nooit noch evenmin geenszins nimmer")
+CONJUNCTIONS = word_class("en maar alsmede alsook tevens dan")
 HARD_STOPS = frozenset(";:?!")
-_DETERMINERS = frozenset("de het een deze dit die geen meer veel extra hun onze haar zijn eigen".split())
+_DETERMINERS = word_class("de het een deze dit die geen meer veel extra hun onze haar zijn eigen")
 _LOOSE = SUBORDINATORS | PREPOSITIONS | CONJUNCTIONS | ADVERBS
 
 # How far a clause is followed at the most: rules stay linear on a sentence of any length.
@@ -73,7 +86,12 @@ def opens_clause(words: tuple[str, ...], at: int) -> bool:
     if word not in SUBORDINATORS:
         return False
     # "waar mogelijk", "indien nodig", "om die reden", "wat het kabinet betreft" open nothing.
-    if word in ("waar", "indien") and following[:1] in (("mogelijk",), ("nodig",), ("relevant",), ("gewenst",)):
+    if word in ("waar", "indien") and following[:1] in (
+        ("mogelijk",),
+        ("nodig",),
+        ("relevant",),
+        ("gewenst",),
+    ):
         return False
     if word == "om" and following[1:] in (("reden",), ("redenen",)):
         return False
@@ -103,7 +121,9 @@ def looks_like_noun(words: tuple[str, ...], at: int) -> bool:
     """Whether an article or an adjective stands before the word: "hernieuwde bijdragen" is no infinitive."""
     before = words[at - 1] if at else ""
     # Commissie, unie, Oekraïne end in -e without being adjectives.
-    return before in _DETERMINERS or (before.endswith("e") and not before.endswith(("ie", "ïne")) and len(before) > 3)
+    return before in _DETERMINERS or (
+        before.endswith("e") and not before.endswith(("ie", "ïne")) and len(before) > 3
+    )
 
 
 def is_split_off(words: tuple[str, ...], at: int) -> bool:

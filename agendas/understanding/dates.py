@@ -23,7 +23,8 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _TO = r"(?:\s+(?P<link>en|tot en met|t/m|tot)\s+|\s*[-–—/&]\s*)"
 
-# "11 en 12 mei", "28 februari en 1 maart 2022", "3 en vrijdag 4 april", "13 tot en met 15 mei", "11, 12 en 13 mei"
+# "11 en 12 mei", "28 februari en 1 maart 2022", "3 en vrijdag 4 april", "13 tot en met 15 mei", "11, 12 en
+# 13 mei"
 _RANGE = re.compile(
     rf"(?<![\d.,/-])(?P<d1>{_DAY})(?:\s+(?P<m1>{_MONTH}))?(?:\s+(?P<y1>{_YEAR}))?(?:,\s*{_DAY})?{_TO}"
     rf"(?:{_WEEKDAY}\s+)?(?P<d2>{_DAY})\s+(?P<m2>{_MONTH})\b(?:\s+(?P<y2>{_YEAR}))?",
@@ -39,7 +40,9 @@ _BARE_MONTH = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(rf"(?<![\w./,–-])(?P<y1>{_YEAR})[-–/](?P<y2>{_YEAR}|\d\d(?!\d))(?![\w/–-])")
-_YEAR_ALONE = re.compile(rf"(?<![\w/(–-])(?<!\d[.,])(?<!nr\. )(?<!nr\.)\(?(?P<y>{_YEAR})(?![\w%/–])(?![.,]\d)(?!-\d)")
+_YEAR_ALONE = re.compile(
+    rf"(?<![\w/(–-])(?<!\d[.,])(?<!nr\. )(?<!nr\.)\(?(?P<y>{_YEAR})(?![\w%/–])(?![.,]\d)(?!-\d)"
+)
 _PAST = re.compile(r"\s*,?\s*(?:jl\b|j\.l\.|jongstleden|afgelopen)")
 _AHEAD = re.compile(r"\s*,?\s*(?:a\.s\b|as\.|aanstaande|eerstkomende)")
 _SHIFTED = re.compile(r"\s+(?:van\s+)?(?P<which>vorig|volgend)\s+jaar\b")
@@ -96,7 +99,9 @@ def _ranges(text: str, calendar: Calendar) -> Iterator[Entity]:
         second_month = _month(match["m2"])
         first_month = _month(match["m1"]) if match["m1"] else second_month
         last, first = int(match["d2"]), int(match["d1"])
-        year = _number(match["y2"]) or calendar.year_of(second_month, last, text[match.end() : match.end() + 30])
+        year = _number(match["y2"]) or calendar.year_of(
+            second_month, last, text[match.end() : match.end() + 30]
+        )
         first_year = _number(match["y1"]) or (year and year - (first_month > second_month))
         start, end = _date(first_year, first_month, first), _date(year, second_month, last)
         if start and end and match["link"] == "en" and match["m1"] and end - start > _LONGEST_STRETCH_WITH_EN:

@@ -30,7 +30,7 @@ def find_entities(agenda: Agenda) -> tuple[tuple[Entity, ...], ...]:
     people = [list(people_in(block.text, found)) for block, found in zip(agenda.blocks, names, strict=True)]
     learned = _learn(agenda, names, people)
     return tuple(
-        tuple(_merge(block, found, [*persons, *learned.find(block.text)], calendar))
+        tuple(_merge(block, found, [*learned.find(block.text), *persons], calendar))
         for block, found, persons in zip(agenda.blocks, names, people, strict=True)
     )
 
@@ -81,7 +81,9 @@ def _length(entity: Entity) -> int:
 
 def _named(text: str, found: NameFound) -> Entity:
     name = found.name
-    entity = Entity(found.start, found.end, name.type, text[found.start : found.end], name.canonical, name.why)
+    entity = Entity(
+        found.start, found.end, name.type, text[found.start : found.end], name.canonical, name.why
+    )
     if name.type == "document" and (years := YEARS_OF_A_TITLE.match(text, found.end)):
         titled = text[found.start : years.end()]
         return replace(entity, end=years.end(), text=titled, canonical=name.canonical + years[0])

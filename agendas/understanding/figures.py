@@ -10,10 +10,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from agendas.model import Entity
+from agendas.understanding.knowledge import word_class
 
-_UNITS = "een één twee drie vier vijf zes zeven acht negen".split()
-_TEENS = "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()
-_TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+_UNITS = ("een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_TEENS = (
+    "tien", "elf", "twaalf", "dertien", "veertien",
+    "vijftien", "zestien", "zeventien", "achttien", "negentien",
+)  # fmt: skip
+_TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
 _SCALES = {
     "duizend": 10**3,
     "miljoen": 10**6, "mln": 10**6,
@@ -33,16 +37,18 @@ _SIGN = r"(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|US\$|€|\$|£)"
 _NOUN = r"(?:euro|(?:Amerikaanse\s+|US\s+)?dollar|(?:Britse\s+)?pond)\b"
 _UNIT_WORD = "(?:" + "|".join(_UNITS + _TEENS + _TENS) + "|honderd|een half|anderhalf)"
 _TO = r"(?:\s*[-–]\s*|\s+(?:tot|à|en)\s+)"
+# "in 2025 en 3,5 procent daarna": the year is no lower bound.
+_NO_YEAR = r"(?!(?:19|20)\d\d\s+(?:en|tot)\s)"
 _APART = r"(?<![\w.,/–-])"
 
 _MONEY = re.compile(
     rf"{_APART}(?:(?P<sign>{_SIGN})\s*(?P<low>{_NUMBER})(?:{_TO}(?P<high>{_NUMBER})(?=\s*{_SCALE}))?(?:\s*(?P<scale>{_SCALE}))?"
-    rf"|(?P<low2>{_NUMBER})(?:{_TO}(?P<high2>{_NUMBER}))?(?:\s*(?P<scale2>{_SCALE}))?\s*(?P<noun>{_NOUN}|€)"
+    rf"|{_NO_YEAR}(?P<low2>{_NUMBER})(?:{_TO}(?P<high2>{_NUMBER}))?(?:\s*(?P<scale2>{_SCALE}))?\s*(?P<noun>{_NOUN}|€)"
     rf"|(?P<word>{_UNIT_WORD})\s+(?P<scale3>{_SCALE})\s+(?P<noun3>{_NOUN}))",
     re.IGNORECASE,
 )
 _PERCENTAGE = re.compile(
-    rf"(?<![\w.,/])(?P<low>{_NUMBER})(?:{_TO}(?P<high>{_NUMBER}))?\s*(?:%|procentpunt(?:en)?\b|procent\b)"
+    rf"(?<![\w.,/]){_NO_YEAR}(?P<low>{_NUMBER})(?:{_TO}(?P<high>{_NUMBER}))?\s*(?:%|procentpunt(?:en)?\b|procent\b)"
 )
 # A year, or a number with a leading zero.
 _NO_QUANTITY = re.compile(r"(?:19|20)\d\d|0\d+")
@@ -65,11 +71,12 @@ _COUNTED_WORD = re.compile(
 _CURRENCY = re.compile(r"EUR|€|[Ee]uro\b|USD|[Dd]ollar|\$|GBP|£|[Pp]ond\b|CHF|SEK|NOK|DKK")
 _NUMBER_WORD = re.compile(r"tien|tig\b|twaalf|elf\b|honderd|duizend|milj", re.IGNORECASE)
 # Words that do not name what is counted. After a number these make it a list item, a time or a reference.
-_NOT_COUNTED = frozenset(
-    "en of tot t m van in op te om is zijn zal wordt worden werd werden aan bij voor met als het de een per onder over"
-    " uur dat die dit deze door naar uit a jl jaarlijks heeft hebben kan moet graden".split()
+_NOT_COUNTED = word_class(
+    "en of tot t m van in op te om is zijn zal wordt worden werd werden aan bij voor met als het de een"
+    " per onder over"
+    " uur dat die dit deze door naar uit a jl jaarlijks heeft hebben kan moet graden"
 )
-_TIME_UNITS = frozenset("jaar jaren maand maanden week weken dag dagen uur minuten seconden eeuw eeuwen".split())
+_TIME_UNITS = word_class("jaar jaren maand maanden week weken dag dagen uur minuten seconden eeuw eeuwen")
 
 
 def find_figures(text: str) -> list[Entity]:
@@ -101,7 +108,9 @@ def _percentages(text: str) -> Iterator[Entity]:
 def _counted(text: str) -> Iterator[Entity]:
     for match in _COUNTED.finditer(text):
         number, following = match["low"], match["next"]
-        if following.lower() in _NOT_COUNTED or _LABEL.search(text, max(0, match.start() - 14), match.start()):
+        if following.lower() in _NOT_COUNTED or _LABEL.search(
+            text, max(0, match.start() - 14), match.start()
+        ):
             continue
         if not match["scale"] and _NO_QUANTITY.fullmatch(number):
             continue

@@ -72,7 +72,7 @@ class Words:
     @classmethod
     def of(cls, words: Iterable[str]) -> Words:
         """The words, numbered in order."""
-        from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 (only the first search needs it)
+        from ahocorasick_rs import AhoCorasick, MatchKind  # only the first search needs it
 
         listed = list(words)
         return cls(AhoCorasick(listed, matchkind=MatchKind.Standard) if listed else None)
@@ -124,7 +124,7 @@ class _Index:
 
 @functools.cache
 def _index() -> _Index:
-    from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 (only the first search needs it)
+    from ahocorasick_rs import AhoCorasick, MatchKind  # only the first search needs it
 
     by_form: dict[str, list[Name]] = {}
     for name in names():

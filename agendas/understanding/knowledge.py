@@ -34,6 +34,11 @@ LISTS: dict[str, str] = {
 }
 
 
+def word_class(listed: str) -> frozenset[str]:
+    """A closed class of Dutch words, written as one line of text."""
+    return frozenset(listed.split())
+
+
 class KnowledgeError(ValueError):
     """A file under ``resources/`` that does not say what it should. The message names file and entry."""
 
@@ -91,7 +96,7 @@ def _forms(entry: Mapping[str, Any], kind: EntityType, path: Path) -> Iterator[N
 
 def load(path: Path) -> dict[str, Any]:
     """A TOML file as plain values. Raises KnowledgeError when it is not TOML."""
-    import tomllib  # noqa: PLC0415 (3 ms that only the first understood agenda needs)
+    import tomllib  # 3 ms that only the first understood agenda needs
 
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))

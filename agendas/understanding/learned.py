@@ -1,7 +1,8 @@
 """Names that a letter introduces itself: persons by their role, abbreviations in brackets, its signatory.
 
-Needs ahocorasick-rs (by way of ``gazetteer``). "minister van Buitenlandse Zaken Andrii Sybiha" makes every later
-"Sybiha" the same person; "Prioritised Ukraine Requirements List (PURL)" makes every later PURL that list.
+Needs ahocorasick-rs (by way of ``gazetteer``). "minister van Buitenlandse Zaken Andrii Sybiha" makes every
+later "Sybiha" the same person; "Prioritised Ukraine Requirements List (PURL)" makes every later PURL that
+list.
 """
 
 from __future__ import annotations
@@ -34,7 +35,10 @@ _ABBREVIATION = re.compile(r"[A-Za-z]?[A-Z][A-Z0-9&+/-]{1,9}")
 _LONGEST_DEFINITION = 120
 # The noun in a name says what it is the name of: "… Facility" is a programme.
 _KINDS: tuple[tuple[re.Pattern[str], EntityType], ...] = (
-    (re.compile(r"\b(?:Meeting|Summit|Conference|Conferentie|Council|Raad|Dialogue|Forum|[Tt]op)\b"), "meeting"),
+    (
+        re.compile(r"\b(?:Meeting|Summit|Conference|Conferentie|Council|Raad|Dialogue|Forum|[Tt]op)\b"),
+        "meeting",
+    ),
     (
         re.compile(
             r"\b(?:Programme|Program|Programma|Facility|Faciliteit|Fund|Fonds|Plan|List|Initiative|Initiatief|Mission"
@@ -56,7 +60,7 @@ class LearnedName:
     why: str
 
 
-# --- persons ----------------------------------------------------------------------------------------------------------
+# --- persons ------------------------------------------------------------------------------------------
 
 
 def people_in(text: str, found: Sequence[NameFound]) -> Iterator[Entity]:
@@ -129,14 +133,14 @@ def _role_pattern() -> re.Pattern[str]:
     roles = "|".join(sorted(map(re.escape, _roles()["roles"]), key=len, reverse=True))
     lands = {name.written for name in names() if name.type in ("country", "organisation")}
     field = "|".join(sorted(map(re.escape, {*_roles()["portfolios"], *lands}), key=len, reverse=True))
-    # "Hoge Vertegenwoordiger voor Buitenlandse Zaken en Veiligheidsbeleid van de EU (EU HV) Kaja Kallas"
+    # As long as in: Hoge Vertegenwoordiger voor Buitenlandse Zaken en Veiligheidsbeleid van de EU (EU HV)
     return re.compile(
         rf"\b(?i:{roles})(?=[ ,(])(?:[ ,]+(?:(?:van|voor)\s+(?:de\s+|het\s+)?)?(?:{field})\b)*"
         r"(?:\s*\([^()]{1,30}\))?(?:\s+(?:de\s+heer|mevrouw))?\s*,?\s*(?=[A-Z])"
     )
 
 
-# --- abbreviations ----------------------------------------------------------------------------------------------------
+# --- abbreviations ------------------------------------------------------------------------------------
 
 
 def abbreviations_in(text: str, found: Iterable[NameFound]) -> Iterator[LearnedName]:
@@ -161,7 +165,9 @@ def abbreviations_in(text: str, found: Iterable[NameFound]) -> Iterator[LearnedN
 
 
 def spelled_out(before: str, short: str) -> str | None:
-    """The capitalised words at the end of ``before`` whose initials are ``short``, None when there are none."""
+    """The capitalised words at the end of ``before`` whose initials are ``short``, None when there are
+    none.
+    """
     if not _ABBREVIATION.fullmatch(short):
         return None
     words = before.split()[-(len(short) + 3) :]
@@ -178,7 +184,7 @@ def _kind(name: str) -> EntityType:
     return next((kind for pattern, kind in _KINDS if pattern.search(name)), "organisation")
 
 
-# --- where they stand -------------------------------------------------------------------------------------------------
+# --- where they stand ---------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,11 +196,15 @@ class LearnedNames:
 
     @classmethod
     def of(cls, learned: Iterable[LearnedName]) -> LearnedNames:
-        """The names, the first meaning of each form."""
-        first: dict[str, LearnedName] = {}
+        """The names, the first meaning of each form. A surname that stands for itself ("minister Sybiha")
+        gives way to the full name that the letter has elsewhere.
+        """
+        meanings: dict[str, LearnedName] = {}
         for name in learned:
-            first.setdefault(name.written, name)
-        return cls(tuple(first.values()), Words.of(first))
+            known = meanings.setdefault(name.written, name)
+            if name.type == known.type == "person" and known.canonical == name.written:
+                meanings[name.written] = name
+        return cls(tuple(meanings.values()), Words.of(meanings))
 
     def find(self, text: str) -> Iterator[Entity]:
         """Where they stand in a text, as written and as whole words."""

@@ -1,9 +1,10 @@
 """Finds the sentences in which the Netherlands takes a position, and says which.
 
-Needs the standard library alone. The words stand in ``resources/positions.toml``; here stand the rules of Dutch
-word order: subject and verb ("Het kabinet onderstreept"), inversion ("Daarbij zal Nederland … pleiten"), verb-final
-subordinate clauses ("waarbij Nederland … heeft benadrukt"), split verbs ("roept … op"), second predicates ("… en
-verwelkomt …") and negation. ``subjects`` knows whose view it is, ``wordings`` the other ways of saying it.
+Needs the standard library alone. The words stand in ``resources/positions.toml``; here stand the rules of
+Dutch word order: subject and verb ("Het kabinet onderstreept"), inversion ("Daarbij zal Nederland …
+pleiten"), verb-final subordinate clauses ("waarbij Nederland … heeft benadrukt"), split verbs ("roept …
+op"), second predicates ("… en verwelkomt …") and negation. ``subjects`` knows whose view it is,
+``wordings`` the other ways of saying it.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ from agendas.understanding.subjects import (
     subordinator_before,
     verb_after,
     verb_before,
+    verb_of_group,
 )
 from agendas.understanding.wordings import other_wordings, same_actor_goes_on
 
@@ -59,8 +61,8 @@ def position_of(
 ) -> Position | None:
     """The position that a sentence states, the strongest when there are more; None when it states none.
 
-    ``before`` is that of the sentence before it in the paragraph: "Ook zal worden ingezet op …" and "Hij benadrukte
-    …" go on about the same actor.
+    ``before`` is that of the sentence before it in the paragraph: "Ook zal worden ingezet op …" and "Hij
+    benadrukte …" go on about the same actor.
     """
     if sentence.rstrip(" ”\"»)'").endswith("?"):
         return None
@@ -77,7 +79,9 @@ def position_of(
 
 def _of_subject(clause: Clause, subject: Subject) -> Iterator[Found]:
     words = clause.words
-    if (at := verb_before(clause, subject)) is not None:
+    if (at := verb_of_group(clause, subject)) is not None:
+        yield from _predicate(words, subject, at, max(at + 1, subject.after), "een van een groep")
+    elif (at := verb_before(clause, subject)) is not None:
         if not somebody_else_first(words, at):
             yield from _predicate(words, subject, at, subject.after, "omgekeerde volgorde")
     elif (subordinator := subordinator_before(words, subject.first)) is not None:
@@ -104,9 +108,7 @@ def _predicate(words: Words, subject: Subject, verb: int, start: int, rule: str)
         yield from _predicate(words, subject, second, second + 1, rule)
 
 
-def _finite_stances(
-    verb: str, region: Words, opening: Words, subject: Subject, rule: str
-) -> Iterator[Found]:
+def _finite_stances(verb: str, region: Words, opening: Words, subject: Subject, rule: str) -> Iterator[Found]:
     found: list[tuple[bool, Found]] = []
     for form in lexicon().finite.get(verb, ()):
         if form.who not in (subject.who, "plural") or not _particle_fits(region, form):
@@ -138,7 +140,9 @@ def _fitting(verb: str, region: Words, opening: Words) -> Stance | None:
 def _stances_at_the_end(
     words: Words, verb: int, reach: tuple[int, int], opening: Words, subject: Subject, rule: str
 ) -> Iterator[Found]:
-    """The infinitive or participle that goes with an auxiliary: in its clause, else behind a clause within it."""
+    """The infinitive or participle that goes with an auxiliary: in its clause, else behind a clause within
+    it.
+    """
     start, end = reach
     reaches = [reach]
     if 0 < end < len(words) and opens_clause(words, end - 1):
@@ -185,7 +189,9 @@ def _whole_verbs(words: Words, at: int) -> tuple[str, ...]:
 
 
 def _second_verbs(words: Words, start: int, end: int, subject: Subject) -> Iterable[int]:
-    """The finite verb that shares the subject: "… en is van mening", "…, maar steunt", "en roept actief op"."""
+    """The finite verb that shares the subject: "… en is van mening", "…, maar steunt", "en roept actief
+    op".
+    """
     for at in range(start + 1, end):
         if not is_finite(words[at], subject):
             continue

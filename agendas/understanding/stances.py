@@ -1,12 +1,13 @@
 """The verbs of ``resources/positions.toml``, conjugated, and whether a clause fulfils what a stance asks for.
 
-Needs the standard library alone. Words are lower-cased tokens of one sentence; this module knows no word order.
+Needs the standard library alone. Words are lower-cased tokens of one sentence; this module knows no word
+order.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -25,6 +26,44 @@ _PRONOMINAL = ("er", "daar", "hier", "waar")
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """One word of a phrase: the forms it may have, or how it begins ("zorg*")."""
+
+    forms: frozenset[str]
+    beginning: str | None = None
+    first: bool = False
+
+    @classmethod
+    def of(cls, written: str) -> Wanted:
+        """A word as it is written in positions.toml."""
+        word = written.removeprefix("^")
+        if word.endswith("*"):
+            return cls(frozenset(), word[:-1], written.startswith("^"))
+        bound = _BOUND_PREPOSITIONS.get(word, word)
+        forms = {word} | {adverb + bound for adverb in _PRONOMINAL}
+        return cls(frozenset(forms), None, written.startswith("^"))
+
+    def is_met_by(self, word: str) -> bool:
+        """Whether the word is one of the forms."""
+        return word.startswith(self.beginning) if self.beginning else word in self.forms
+
+
+Phrase = tuple[Wanted, ...]
+
+
+def _phrases(written: Iterable[str]) -> tuple[Phrase, ...]:
+    return tuple(tuple(Wanted.of(word) for word in phrase.split()) for phrase in written)
+
+
+def _contains(words: Words, phrase: Phrase) -> bool:
+    """Whether the phrase's words stand among the words in this order."""
+    if phrase[0].first:
+        return bool(words) and phrase[0].is_met_by(words[0])
+    rest = iter(words)
+    return all(any(wanted.is_met_by(word) for word in rest) for wanted in phrase)
+
+
+@dataclass(frozen=True, slots=True)
 class Stance:
     """One way to take a position: a verb and the words it needs or excludes."""
 
@@ -32,8 +71,8 @@ class Stance:
     label: str
     strength: int
     polarity: Polarity
-    needs: tuple[tuple[str, ...], ...] = ()
-    excludes: tuple[tuple[str, ...], ...] = ()
+    needs: tuple[Phrase, ...] = ()
+    excludes: tuple[Phrase, ...] = ()
 
     def fits(self, words: Words) -> bool:
         """Whether the clause has one of the needed phrases and none of the excluded ones."""
@@ -55,8 +94,9 @@ class Form:
 class Lexicon:
     """All stances and all forms of their verbs.
 
-    ``finite`` holds the forms of a main clause; ``whole`` those with the particle attached, as at the end of a
-    clause (infinitive, participle, "oproept"); ``to_infinitives`` maps (particle, infinitive) of "op te roepen".
+    ``finite`` holds the forms of a main clause; ``whole`` those with the particle attached, as at the end of
+    a clause (infinitive, participle, "oproept"); ``to_infinitives`` maps (particle, infinitive) of "op te
+    roepen"; ``also_nouns`` are infinitives that can be nouns.
     """
 
     stances: Mapping[str, tuple[Stance, ...]]
@@ -155,33 +195,8 @@ def _stances() -> dict[str, tuple[Stance, ...]]:
                 entry.get("label", verb),
                 entry["strength"],
                 entry.get("polarity", "for"),
-                tuple(tuple(phrase.split()) for phrase in entry.get("with", ())),
-                tuple(tuple(phrase.split()) for phrase in entry.get("without", ())),
+                _phrases(entry.get("with", ())),
+                _phrases(entry.get("without", ())),
             )
         )
     return {verb: tuple(sorted(stances, key=lambda s: -s.strength)) for verb, stances in found.items()}
-
-
-def _contains(words: Words, phrase: Sequence[str]) -> bool:
-    if phrase[0].startswith("^"):
-        return bool(words) and _same(words[0], phrase[0][1:])
-    at = 0
-    for wanted in phrase:
-        while at < len(words) and not _same(words[at], wanted):
-            at += 1
-        if at == len(words):
-            return False
-        at += 1
-    return True
-
-
-def _same(word: str, wanted: str) -> bool:
-    if wanted.endswith("*"):
-        return word.startswith(wanted[:-1])
-    return word == wanted or word in _pronominal(wanted)
-
-
-@functools.cache
-def _pronominal(preposition: str) -> frozenset[str]:
-    bound = _BOUND_PREPOSITIONS.get(preposition, preposition)
-    return frozenset(adverb + bound for adverb in _PRONOMINAL)

@@ -21,17 +21,17 @@ from agendas.understanding.clauses import (
     opening_of,
     opens_clause,
 )
-from agendas.understanding.knowledge import names
+from agendas.understanding.knowledge import names, word_class
 from agendas.understanding.stances import Who, knowledge, lexicon
 
 # After these a clause asks, supposes or dates; it does not state.
-_NOT_STATING = frozenset("of hoe indien als tenzij mits wanneer voordat nadat opdat zodat".split())
-_AMONG = frozenset("waaronder zoals evenals alsook als".split())
+_NOT_STATING = word_class("of hoe indien als tenzij mits wanneer voordat nadat opdat zodat")
+_AMONG = word_class("waaronder zoals evenals alsook als")
 # How far a verb may stand from its subject: "Nederland, net als veel andere bondgenoten, steunt".
 _SUBJECT_REACH = 16
 _PERSONS = ("minister", "staatssecretaris", "bewindspersoon", "bewindslieden", "ondergetekende")
 # Nobody else can be the subject of these beside an inverted Dutch actor: "Deze lijn steunt het kabinet".
-_TELLING_VERBS = frozenset("achten hechten vinden steunen verwelkomen onderschrijven waarderen".split())
+_TELLING_VERBS = word_class("achten hechten vinden steunen verwelkomen onderschrijven waarderen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +45,19 @@ class Subject:
 
 
 # Most sentences speak of nobody Dutch; they are left alone before they are taken to words.
-_DUTCH = re.compile(
-    r"[Nn]ederland|[Kk]abinet|[Rr]egering|[Mm]inister|[Ss]taatssecretaris|[Bb]ewinds|[Oo]ndergetekende|\b[Oo]nze\b"
-    r"|\b[Mm]ijn?\b|\b[Oo]ns\b|\b[Ii]k\b|\b[Ww]ij\b"
-)
+_DUTCH_WORDS = ("ederland", "abinet", "inister", "taatssecretaris", "egering", "ewinds", "ndergetekende")
+_DUTCH_PRONOUNS = re.compile(r"\b(?:[Ii]k|[Ww]ij|[Oo]ns|[Oo]nze|[Mm]ijn?)\b")
 
 
 def mentions_dutch_actor(sentence: str) -> bool:
     """Whether a sentence can state a Dutch position at all by what it says itself."""
-    return _DUTCH.search(sentence) is not None
+    return any(word in sentence for word in _DUTCH_WORDS) or _DUTCH_PRONOUNS.search(sentence) is not None
 
 
 def subjects_of(
     sentence: str, clause: Clause, before: Position | None, signatory: str | None
 ) -> Iterator[Subject]:
-    """The Dutch actors in a sentence that no preposition governs. "Hij" is one after a minister's position."""
+    """The Dutch actors that no preposition governs. After a position of a minister "hij" is one too."""
     for match in _subject_pattern().finditer(sentence):
         actor = "Nederland" if match[0] == "Nederland" else match[0][0].lower() + match[0][1:]
         if not _is_foreign(actor, sentence, match.end()):
@@ -105,7 +103,9 @@ def _is_foreign(actor: str, sentence: str, end: int) -> bool:
 def _foreign_owner() -> re.Pattern[str]:
     written = {re.escape(name.written) for name in names() if name.type == "country"}
     lands = "|".join(sorted(written, key=len, reverse=True))
-    return re.compile(rf"(?:\s+(?:van|voor)\s+[A-Z][\w,]*(?:\s+(?:en\s+)?[A-Z]\w+)*)?\s+(?:van|uit)\s+(?:{lands})\b")
+    return re.compile(
+        rf"(?:\s+(?:van|voor)\s+[A-Z][\w,]*(?:\s+(?:en\s+)?[A-Z]\w+)*)?\s+(?:van|uit)\s+(?:{lands})\b"
+    )
 
 
 def verb_before(clause: Clause, subject: Subject) -> int | None:
@@ -127,6 +127,24 @@ def verb_after(clause: Clause, subject: Subject) -> int | None:
         if at == subject.after and _looks_finite(words[at]):
             return at
     return None
+
+
+def verb_of_group(clause: Clause, subject: Subject) -> int | None:
+    """The finite verb of a group that the Netherlands is named as one of: "spraken meerdere lidstaten, waaronder
+    Nederland, hun zorgen uit", "Een aantal lidstaten, waaronder Nederland, pleitte".
+    """
+    words, at = clause.words, subject.first - 1
+    while at >= 0 and words[at] in ("onder", "meer", "andere", "ook"):
+        at -= 1
+    if at < 0 or words[at] not in _AMONG:
+        return None
+    group = Subject(subject.first, subject.after, subject.actor, "plural")
+    for verb in range(at - 1, max(-1, at - 10), -1):
+        if words[verb] in HARD_STOPS:
+            break
+        if is_finite(words[verb], group):
+            return verb
+    return verb_after(clause, subject)
 
 
 def is_finite(word: str, subject: Subject, *, together: bool = False) -> bool:
@@ -167,7 +185,8 @@ def names_another(words: tuple[str, ...]) -> bool:
 
 def _names_another(words: tuple[str, ...]) -> bool:
     return any(
-        word in _other_actors() and (at == 0 or words[at - 1] not in PREPOSITIONS) for at, word in enumerate(words)
+        word in _other_actors() and (at == 0 or words[at - 1] not in PREPOSITIONS)
+        for at, word in enumerate(words)
     )
 
 

@@ -22,11 +22,10 @@ if TYPE_CHECKING:
 Topics = tuple[str, ...]
 
 
-def find_topics(block: Block, entities: Sequence[Entity]) -> list[Topics]:
-    """The topics of each sentence of the block, strongest first. A sentence without any of its own takes those
-    of the heading above it, else those of the sentence before it.
+def find_topics(block: Block, entities: Sequence[Entity], heading: Topics = ()) -> list[Topics]:
+    """The topics of each sentence of the block, strongest first. A sentence without any of its own goes on
+    about those of the sentence before it, the first one about those of the heading above it.
     """
-    heading = _heading_topics(block.section or "")
     hits = _terms_in(block.text)
     found: list[Topics] = []
     for sentence in block.sentences:
@@ -38,13 +37,13 @@ def find_topics(block: Block, entities: Sequence[Entity]) -> list[Topics]:
             )
         ]
         own = _ranked({term for _, term in hits[first:after]}, {entity.canonical for entity in names})
-        found.append(own or heading or (found[-1] if found else ()))
+        found.append(own or (found[-1] if found else heading))
     return found
 
 
-@functools.lru_cache(maxsize=64)
-def _heading_topics(heading: str) -> Topics:
-    return _ranked({term for _, term in _terms_in(heading)}, set())
+def topics_of(text: str, entities: Iterable[Entity]) -> Topics:
+    """What a text as a whole is about: that of a heading holds for what stands under it."""
+    return _ranked({term for _, term in _terms_in(text)}, {entity.canonical for entity in entities})
 
 
 def _terms_in(text: str) -> list[tuple[int, str]]:
@@ -87,7 +86,7 @@ class _Rules:
 
 @functools.cache
 def _rules() -> _Rules:
-    from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 (only the first search needs it)
+    from ahocorasick_rs import AhoCorasick  # only the first search needs it
 
     table = load(resource("topics.toml"))
     by_term: dict[str, list[tuple[str, float]]] = {}

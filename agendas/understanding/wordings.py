@@ -1,7 +1,8 @@
 """The ways of taking a position in which no Dutch actor is the subject of the verb.
 
-Needs the standard library alone. "Voor het kabinet is het van belang dat …", "De Nederlandse inzet blijft …", "zoals
-door Nederland bepleit", "wat het kabinet betreft", and the sentence that goes on without naming the actor.
+Needs the standard library alone. "Voor het kabinet is het van belang dat …", "De Nederlandse inzet blijft
+…", "zoals door Nederland bepleit", "wat het kabinet betreft", and the sentence that goes on without naming
+the actor.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ import re
 from collections.abc import Iterator
 
 from agendas.understanding.clauses import PREPOSITIONS, Clause, end_of_main_clause
+from agendas.understanding.knowledge import word_class
 from agendas.understanding.stances import Found, Stance, knowledge, lexicon, taken
 from agendas.understanding.subjects import names_another
 
 _DUTCH = r"(?:nederland|het kabinet|de regering|mij|ons|ondergetekende|de minister)"
-_GOING_ON = frozenset("ook tevens daarbij hierbij daarnaast verder".split())
+_GOING_ON = word_class("ook tevens daarbij hierbij daarnaast verder")
 # Only verbs that a meeting does not do as well: it "spreekt over" and "staat stil bij", for all its members.
-_SPOKEN_FOR = frozenset("aandringen bepleiten inzetten oproepen pleiten vragen".split())
+_SPOKEN_FOR = word_class("aandringen bepleiten inzetten oproepen pleiten vragen")
 # What stands before the noun: "Daarbij is | de kern van de | kabinetsinzet".
 _BEFORE_NOUN = re.compile(
     r"(?:\b(?P<before>\w+)\s+)?\b(?:(?:de\s+)?(?:kern|essentie|hoofdlijn|onderdeel|uitgangspunt|doel|basis|zwaartepunt)\s+van\s+)?"
@@ -33,8 +35,7 @@ def other_wordings(sentence: str, clause: Clause) -> Iterator[Found]:
     yield from _set_phrases(lowered)
     if "voor" in clause.words:
         yield from _weighed(clause)
-    if "door" in clause.words:
-        yield from _by_actor(clause)
+    yield from _by_actor(clause)
     yield from _noun_positions(lowered, clause)
 
 
@@ -51,7 +52,9 @@ def _phrases() -> tuple[re.Pattern[str], tuple[Stance, ...]]:
     entries = knowledge()["wording"]["phrases"]
     written = (re.escape(entry["text"]).replace(re.escape("{actor}"), _DUTCH) for entry in entries)
     pattern = re.compile(r"\b(?:" + "|".join(f"({phrase})" for phrase in written) + r")\b")
-    return pattern, tuple(Stance(entry["label"], entry["label"], entry["strength"], "for") for entry in entries)
+    return pattern, tuple(
+        Stance(entry["label"], entry["label"], entry["strength"], "for") for entry in entries
+    )
 
 
 def _actor(words: str) -> str:
@@ -71,9 +74,9 @@ def _weighed(clause: Clause) -> Iterator[Found]:
 
 
 def _by_actor(clause: Clause) -> Iterator[Found]:
-    """ "… wordt door het kabinet verwelkomd", "zoals door Nederland bepleit"."""
+    """ "… wordt door het kabinet verwelkomd", "zoals door Nederland bepleit", "Namens Nederland is gepleit"."""
     words = clause.words
-    for at, after, actor in _governed(words, "door"):
+    for at, after, actor in (*_governed(words, "door"), *_governed(words, "namens")):
         for near in range(after, min(after + 8, len(words))):
             for verb in lexicon().whole.get(words[near], ()):
                 region = words[max(0, at - 8) : near + 6]
@@ -130,7 +133,7 @@ def _noun_pattern() -> re.Pattern[str]:
 
 
 def same_actor_goes_on(clause: Clause, actor: str) -> Iterator[Found]:
-    """ "Ook zal worden ingezet op …" behind a sentence about the Netherlands is still about the Netherlands."""
+    """ "Ook zal worden ingezet op …" behind a sentence about the Netherlands is about it still."""
     words = clause.words
     if not words or words[0] not in _GOING_ON or "door" in words or names_another(words[:8]):
         return

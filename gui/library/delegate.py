@@ -110,7 +110,10 @@ def _paint_tag(painter: QPainter, left: int, top: int, tag: str) -> None:
 
 
 def _paint_subline(painter: QPainter, rect: QRect, entry: LibraryEntry, right: int) -> None:
+    """The meeting; with nothing beside it, it may run on to the border, so that usual names fit whole."""
     left = rect.left() + LEFT + DATE_COLUMN
+    if right == rect.right() + 1 - RIGHT:
+        right += RIGHT // 2
     font = theme.interface_font(theme.SMALL)
     text = _elided(wording.subline(entry), font, right - left)
     _write(painter, QPointF(left, rect.top() + _SECOND_LINE), text, font, "muted")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -42,7 +42,7 @@ class LibraryView(QListView):
         super().__init__(parent)
         self._model = model
         self._picks: list[str] = []
-        self._pressed_with = Qt.KeyboardModifier.NoModifier
+        self._pressed: str | None = None
         self._delegate = LibraryDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -65,15 +65,10 @@ class LibraryView(QListView):
 
     def select_keys(self, keys: tuple[str, ...], current: str | None = None) -> None:
         """Select those of the agendas that are listed, and put the keyboard's mark on ``current``."""
-        selection = self.selectionModel()
-        selection.clearSelection()
-        for key in keys:
-            index = self._model.index_of_key(key)
-            if index.isValid():
-                selection.select(index, _Select.Select)
+        self._select(keys)
         index = self._model.index_of_key(current)
         if index.isValid():
-            selection.setCurrentIndex(index, _Select.NoUpdate)
+            self.selectionModel().setCurrentIndex(index, _Select.NoUpdate)
             self.scrollTo(index)
 
     @property
@@ -85,7 +80,8 @@ class LibraryView(QListView):
         """Enter opens, Ctrl+Enter compares, Space picks, letters go to the filter, the rest walks."""
         modifiers = event.modifiers() & _COMMANDS
         if event.key() in _ENTER and (key := self.current_row_key):
-            (self.compare_wished if modifiers else self.opened).emit(key)
+            wished = modifiers & Qt.KeyboardModifier.ControlModifier
+            (self.compare_wished if wished else self.opened).emit(key)
         elif event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
             self.selectionModel().select(self.currentIndex(), _Select.Toggle)
         elif event.key() == Qt.Key.Key_Up and self.currentIndex() == self._model.first_entry():
@@ -98,9 +94,14 @@ class LibraryView(QListView):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember the modifiers of the press; those of the release may differ."""
-        self._pressed_with = event.modifiers() & _PICKING
+        """Remember what a plain click is about; the pointer and the modifiers may change until its end."""
+        plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers() & _PICKING
+        self._pressed = _key(self.indexAt(event.position().toPoint())) if plain else None
         super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second click of two has nothing to add to the first."""
+        event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer; dragging over rows does not pick them all."""
@@ -110,21 +111,17 @@ class LibraryView(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A plain click opens; with Ctrl or Shift it has picked a second row."""
         super().mouseReleaseEvent(event)
-        key = _key(self.indexAt(event.position().toPoint()))
-        plain = event.button() == Qt.MouseButton.LeftButton and not self._pressed_with
-        if plain and key is not None and key == self.current_row_key:
-            self.opened.emit(key)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and pressed == _key(self.indexAt(event.position().toPoint())):
+            self.opened.emit(pressed)
 
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
         """Shift picks a second row as Ctrl does: only two can be compared, a range cannot."""
-        if (
-            isinstance(event, QMouseEvent)
-            and event.type() == QEvent.Type.MouseButtonPress
-            and self._pressed_with
-        ):
-            return _Select.Toggle
+        if isinstance(event, QMouseEvent) and event.modifiers() & _PICKING:
+            pressed = event.type() == QEvent.Type.MouseButtonPress
+            return _Select.Toggle if pressed else _Select.NoUpdate
         return super().selectionCommand(index, event)
 
     def moveCursor(
@@ -142,9 +139,12 @@ class LibraryView(QListView):
         new = sorted((key for key in keys if key not in kept), key=lambda key: key == self.current_row_key)
         self._picks = kept + new
         if len(self._picks) > 2:
-            self._unselect(self._picks[1:-1])
+            self._select((self._picks[0], self._picks[-1]))
         else:
             self.picks_changed.emit()
+
+    def selectAll(self) -> None:
+        """Two are the most that can be compared."""
 
     def dataChanged(
         self,
@@ -153,6 +153,8 @@ class LibraryView(QListView):
         _roles: Sequence[int] = (),
     ) -> None:
         """Paint again; Qt would lay out every row anew, though a row never changes its height."""
+        if self._delegate.button_index.data(SHOWN_ROLE):  # it has just been opened
+            self._withdraw_compare()
         self.viewport().update()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -165,9 +167,14 @@ class LibraryView(QListView):
         super().resizeEvent(event)
         self._withdraw_compare()
 
-    def _unselect(self, keys: list[str]) -> None:
+    def _select(self, keys: Iterable[str]) -> None:
+        """Select those of the agendas that are listed, and no others, at one go."""
+        selection = QItemSelection()
         for key in keys:
-            self.selectionModel().select(self._model.index_of_key(key), _Select.Deselect)
+            index = self._model.index_of_key(key)
+            if index.isValid():
+                selection.select(index, index)
+        self.selectionModel().select(selection, _Select.ClearAndSelect)
 
     def _compare_button(self) -> IconButton:
         button = IconButton(
@@ -205,7 +212,7 @@ class LibraryView(QListView):
     def _pointer_rests(self) -> None:
         """The list moved under a resting pointer."""
         at: QPoint = self.viewport().mapFromGlobal(self.cursor().pos())
-        self._offer_compare(self.indexAt(at))
+        self._offer_compare(self.indexAt(at) if self.viewport().rect().contains(at) else QModelIndex())
 
 
 def _key(index: QModelIndex | QPersistentModelIndex) -> str | None:

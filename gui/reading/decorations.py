@@ -129,10 +129,13 @@ def _outline(painter: QPainter, rect: QRectF) -> None:
 def _paint_tag(painter: QPainter, shown: ShownDocument, text_block: QTextBlock) -> None:
     if shown.tag is None:
         return
-    painter.setPen(QPen(theme.current().colour("muted"), 1))
+    border = theme.current().colour("muted")
+    border.setAlphaF(0.5)
+    painter.setPen(QPen(border, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for rect in line_rects(text_block, *shown.tag):
-        painter.drawRoundedRect(rect.adjusted(-6.5, -0.5, 6.5, 0.5), theme.RADIUS, theme.RADIUS)
+        outline = QRectF(rect.toAlignedRect().adjusted(-6, 0, 6, 0)).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(outline, theme.GRID, theme.GRID)
 
 
 def _paint_join(

@@ -69,9 +69,9 @@ class Finder(QObject):
         self.bar.show_count(self._current + 1, len(hits))
 
     def _first_from_cursor(self) -> int:
-        """The first hit at or after the cursor: what the reader sees next."""
+        """The first hit from the cursor, or from what is in sight when the cursor is not."""
         shown = self._view.shown
-        position = self._view.textCursor().selectionStart()
+        position = self._view.position_in_sight()
         for index, hit in enumerate(self._hits):
             if shown is not None and shown.text_map.range_of(hit)[0] >= position:
                 return index

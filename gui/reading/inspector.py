@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from agendas.model import Agenda
 from gui import theme
@@ -13,51 +16,74 @@ from gui.reading.section import Section
 from gui.reading.text_map import Stretch
 from gui.reading.words import position_tip
 
-WIDTH = 300
+WIDTH, LOW = 300, 560
 
 
-class Inspector(QScrollArea):
-    """Where the reader sees what there is and goes there. ``place_chosen`` carries a Stretch."""
+class Inspector(QWidget):
+    """Where the reader sees what there is and goes there. ``place_chosen`` carries a Stretch.
+
+    Contents and positions scroll; the legend stays at the foot, however many positions there are.
+    """
 
     place_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("inspector")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Contents and highlights"))
         self.setFixedWidth(WIDTH)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.outline, self.positions, self.legend = RowList(2), RowList(2), Legend()
         self.outline.setAccessibleName(self.tr("Contents"))
         self.positions.setAccessibleName(self.tr("Positions"))
-        self._nothing_yet = QLabel(self.tr("Nothing has been marked in this text."), wordWrap=True)
-        self._nothing_yet.setProperty("role", "muted")
-        self._nothing_yet.setContentsMargins(theme.GRID * 2, 0, 0, 0)
-        self.setWidget(self._compose())
-        for rows in (self.outline, self.positions):
-            rows.row_chosen.connect(lambda row: self.place_chosen.emit(row.target))
-
-    def _compose(self) -> QWidget:
-        content = QWidget()
-        content.setObjectName("inspectorContent")
         self._outline = Section(self.tr("Contents"), self.outline)
         self._positions = Section(self.tr("Positions"), self.positions)
-        highlights = QWidget()
-        column = QVBoxLayout(highlights)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._nothing_yet)
-        column.addWidget(self.legend)
-        self._highlights = Section(self.tr("Highlights"), highlights)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(theme.GRID * 2, theme.GRID * 3, theme.GRID * 2, theme.GRID * 3)
-        column.setSpacing(theme.GRID)
-        for section in (self._outline, self._positions, self._highlights):
-            column.addWidget(section)
-        column.addStretch(1)
-        return content
+        self._highlights = Section(self.tr("Highlights"), self.legend, self.legend.all, self.legend.none)
+        self._compose()
+        for rows in (self.outline, self.positions):
+            rows.row_chosen.connect(lambda row: self.place_chosen.emit(row.target))
+            rows.row_reached.connect(partial(self._bring_into_sight, rows))
+
+    def _compose(self) -> None:
+        content = QWidget()
+        content.setObjectName("inspectorContent")
+        self._scrolled = _column(content, below=3)
+        for section in (self._outline, self._positions):
+            self._scrolled.addWidget(section)
+        self._scrolled.addStretch(1)
+        area = self._area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        self._foot = QWidget()
+        self._foot.setObjectName("inspectorFoot")
+        self._footed = _column(self._foot, below=0)
+        self._footed.addWidget(self._highlights)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)  # the hairline at the left
+        column.setSpacing(0)
+        column.addWidget(area, 1)
+        column.addWidget(self._foot)
+
+    def _bring_into_sight(self, rows: RowList, row: QRect) -> None:
+        content = self._area.widget()
+        if content is not None:
+            middle = rows.viewport().mapTo(content, row.center())
+            self._area.ensureVisible(middle.x(), middle.y(), 0, row.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the legend scrolls with the rest: at the foot it would leave no room."""
+        super().resizeEvent(event)
+        low = event.size().height() < LOW
+        if low and self._footed.count():
+            self._scrolled.insertWidget(2, self._highlights)
+        elif not low and not self._footed.count():
+            self._footed.addWidget(self._highlights)
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        self._foot.setVisible(bool(self._footed.count()) and self.legend.total > 0)
 
     def show_agenda(self, agenda: Agenda) -> None:
         """List what there is in the agenda; a part of which there is nothing is not there."""
@@ -69,7 +95,8 @@ class Inspector(QScrollArea):
         self._positions.setVisible(bool(positions))
         self._positions.set_count(len(positions))
         self.legend.show_agenda(agenda)
-        self._nothing_yet.setVisible(not any(row.count for row in self.legend.rows.values()))
+        self._highlights.setVisible(self.legend.total > 0)
+        self._show_foot()
 
     def mark_section(self, agenda: Agenda, block_id: str) -> None:
         """Mark the heading under which a block stands."""
@@ -81,6 +108,13 @@ class Inspector(QScrollArea):
                 break
         targets = [row.target.block for row in self.outline.rows]
         self.outline.set_current(targets.index(heading) if heading in targets else -1)
+
+
+def _column(widget: QWidget, below: int) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(theme.GRID * 2, theme.GRID * 3, theme.GRID * 2, theme.GRID * below)
+    column.setSpacing(theme.GRID)
+    return column
 
 
 def outline_rows(agenda: Agenda) -> tuple[Row, ...]:

@@ -6,14 +6,14 @@ from collections import Counter
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from agendas.model import ENTITY_TYPES, Agenda, EntityType
 from gui import theme
 from gui.reading import entity_painting
 from gui.reading.words import type_name
 
-ROW_HEIGHT = 28
+ROW_HEIGHT = 26
 BOX = 14
 SAMPLE = 32
 
@@ -126,7 +126,10 @@ class LegendRow(QAbstractButton):
 
 
 class Legend(QWidget):
-    """A row for each type that occurs. ``hidden_types_changed`` carries the whole new set."""
+    """A row for each type that occurs. ``hidden_types_changed`` carries the whole new set.
+
+    The buttons ``all`` and ``none`` stand where the panel puts them.
+    """
 
     hidden_types_changed = Signal(object)
 
@@ -144,28 +147,25 @@ class Legend(QWidget):
             row.clicked.connect(self._collect)
             row.singled_out.connect(self._single_out)
             row.double_clicked.connect(self._single_out_instead)
-        column.addLayout(self._make_buttons())
+        self.all = self._button(self.tr("All"), self.tr("Show all types"), frozenset())
+        self.none = self._button(self.tr("None"), self.tr("Show no types"), frozenset(ENTITY_TYPES))
 
-    def _make_buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setContentsMargins(0, theme.GRID, 0, 0)
-        line.setSpacing(theme.GRID)
-        self.all = QPushButton(self.tr("All"))
-        self.none = QPushButton(self.tr("None"))
-        self.all.setAccessibleName(self.tr("Show all types"))
-        self.none.setAccessibleName(self.tr("Show no types"))
-        self.all.clicked.connect(lambda: self._change(frozenset()))
-        self.none.clicked.connect(lambda: self._change(frozenset(ENTITY_TYPES)))
-        for button in (self.all, self.none):
-            button.setProperty("role", "quiet")
-            line.addWidget(button)
-        line.addStretch(1)
-        return line
+    def _button(self, words: str, spoken: str, hidden: frozenset[EntityType]) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("role", "quiet")
+        button.setAccessibleName(spoken)
+        button.clicked.connect(lambda: self._change(hidden))
+        return button
 
     @property
     def hidden_types(self) -> frozenset[EntityType]:
         """The types that are switched off, those that do not occur included."""
         return self._hidden
+
+    @property
+    def total(self) -> int:
+        """How many entities the agenda has."""
+        return sum(row.count for row in self.rows.values())
 
     @property
     def singled(self) -> EntityType | None:
@@ -186,8 +186,6 @@ class Legend(QWidget):
         for kind, row in self.rows.items():
             row.set_count(counts[kind])
             row.setVisible(bool(counts[kind]))
-        self.all.setVisible(bool(counts))
-        self.none.setVisible(bool(counts))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from agendas.model import Agenda, Block, Piece, Span
@@ -76,9 +76,19 @@ class OriginalPane(QTextEdit):
         """A click goes to what the source became; a drag selects."""
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            place = self.place_of(self.textCursor().position())
-            if place is not None:
-                self.place_chosen.emit(place)
+            self._choose()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to what the source at the cursor became."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self) -> None:
+        place = self.place_of(self.textCursor().position())
+        if place is not None:
+            self.place_chosen.emit(place)
 
     def place_of(self, position: int) -> Place | None:
         """What the source at a position of the pane became; None for what is in no block."""
@@ -123,11 +133,14 @@ class OriginalPane(QTextEdit):
         self.setExtraSelections(marks)
 
     def _bring_into_sight(self, position: int) -> None:
+        """Scroll only when it is needed: a click in the pane must not move what was clicked."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
-        self.setTextCursor(cursor)
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect().top() - self.viewport().height() // 4)
+        self.document().documentLayout().documentSize()  # else the range of scrolling is not yet known
+        top, height = self.cursorRect(cursor).top(), self.viewport().height()
+        if not 0 <= top <= height * 3 // 4:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + top - height // 4)
 
 
 def lay_out_source(text: str) -> tuple[TextMap, str]:

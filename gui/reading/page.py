@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidg
 
 from agendas.model import Agenda, EntityType
 from gui.reading.finder import Finder
-from gui.reading.inspector import WIDTH, Inspector
+from gui.reading.inspector import Inspector
+from gui.reading.inspector_place import InspectorPlace
 from gui.reading.text_map import Place, Stretch
 from gui.reading.text_view import TextView
 from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM
@@ -23,10 +24,9 @@ if TYPE_CHECKING:
     from gui.reading.footnote_card import FootnoteCard
     from gui.reading.original_pane import OriginalPane
 
-NARROW_WINDOW = 1100
-"""Below this width of the window, in logical pixels, the inspector lies over the text when asked for."""
-ROOM_FOR_TWO_TEXTS = 760
 ZOOM_STEP = 10
+SHARES = (11, 9)
+"""How the text and the original share the room."""
 
 
 class ReadingPage(QWidget):
@@ -44,8 +44,6 @@ class ReadingPage(QWidget):
         self.setObjectName("readingPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._zoom = 100
-        self._inspector_wanted = self._inspector_told = True
-        self._overlay_open = self._narrow = False
         self._original: OriginalPane | None = None
         self._card: FootnoteCard | None = None
         self.text, self.inspector = TextView(), Inspector()
@@ -67,11 +65,12 @@ class ReadingPage(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.panes, 1)
         self._column.addWidget(self._empty, 1)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addLayout(self._column, 1)
-        self._row.addWidget(self.inspector)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(self._column, 1)
+        row.addWidget(self.inspector)
+        self._inspector_place = InspectorPlace(self.inspector, row, self)
         self.setFocusProxy(self.text)
 
     def _connect(self) -> None:
@@ -84,6 +83,7 @@ class ReadingPage(QWidget):
         self.text.place_changed.connect(self._follow_in_original)
         self.text.scrolled.connect(self._follow_scrolling)
         self.inspector.place_chosen.connect(self._go_to)
+        self._inspector_place.toggled.connect(self.inspector_toggled)
         self.inspector.legend.hidden_types_changed.connect(self._show_types)
         self.inspector.legend.hidden_types_changed.connect(self.hidden_types_changed)
 
@@ -117,8 +117,6 @@ class ReadingPage(QWidget):
         self.inspector.show_agenda(agenda)
         self._show_types(self.inspector.legend.hidden_types)
         self._finder.refresh()
-        if self._card is not None:
-            self._card.hide()
         if self._original is not None and self.original_shown:
             self._original.show_agenda(agenda)
             self._follow_in_original()
@@ -183,13 +181,15 @@ class ReadingPage(QWidget):
             self._go_to(Stretch(block.id, 0, len(block.text)))
 
     def _go_to(self, target: Stretch) -> None:
-        if self._narrow:
+        if self._inspector_place.over_text:
             self.set_inspector_shown(False)
         self.text.go_to(target, flash=True)
         if self.agenda is not None:
             self.inspector.mark_section(self.agenda, target.block)
 
     def _follow_scrolling(self) -> None:
+        if self._card is not None:
+            self._card.hide()
         place = self.text.place_being_read()
         if self.agenda is not None and place is not None:
             self.inspector.mark_section(self.agenda, place.block)
@@ -244,6 +244,7 @@ class ReadingPage(QWidget):
         if self._original is None:
             self._original = self._make_original()
         self._original.setVisible(shown)
+        self.panes.setSizes([share * self.panes.width() for share in SHARES])
         self._arrange()
         if shown and self.agenda is not None:
             self._original.show_agenda(self.agenda)
@@ -256,9 +257,8 @@ class ReadingPage(QWidget):
         pane = OriginalPane()
         pane.place_chosen.connect(self._go_to_place)
         self.panes.addWidget(pane)
-        self.panes.setSizes([3, 2])
-        self.panes.setStretchFactor(0, 3)
-        self.panes.setStretchFactor(1, 2)
+        for index, share in enumerate(SHARES):
+            self.panes.setStretchFactor(index, share)
         pane.hide()
         return pane
 
@@ -279,30 +279,11 @@ class ReadingPage(QWidget):
 
     def set_inspector_shown(self, shown: bool) -> None:
         """Show or hide the inspector; in a narrow window it lies over the text until a place is chosen."""
-        if self._narrow:
-            self._overlay_open = shown
-        else:
-            self._inspector_wanted = shown
+        self._inspector_place.want(shown)
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the inspector beside the text, over it, or away; say so when that changes."""
-        room = self.width() - WIDTH
-        narrow = self.window().width() < NARROW_WINDOW or (self.original_shown and room < ROOM_FOR_TWO_TEXTS)
-        if narrow != self._narrow:
-            self._narrow, self._overlay_open = narrow, False
-            if narrow:
-                self._row.removeWidget(self.inspector)
-            else:
-                self._row.addWidget(self.inspector)
-        wanted = self._overlay_open if narrow else self._inspector_wanted
-        self.inspector.setVisible(wanted and not self.panes.isHidden())
-        if narrow:
-            self.inspector.setGeometry(self.width() - WIDTH, 0, WIDTH, self.height())
-            self.inspector.raise_()
-        if wanted != self._inspector_told:
-            self._inspector_told = wanted
-            self.inspector_toggled.emit(wanted)
+        self._inspector_place.arrange(with_agenda=not self.panes.isHidden(), two_texts=self.original_shown)
 
     # Events
 
@@ -314,7 +295,7 @@ class ReadingPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes what lies over the text or above it; F3 walks the hits."""
         if event.key() == Qt.Key.Key_Escape:
-            if self._narrow and self._overlay_open:
+            if self._inspector_place.over_text:
                 self.set_inspector_shown(False)
                 self.text.setFocus()
             else:

@@ -39,7 +39,10 @@ class Pointing:
 
     def mark_at(self, point: QPointF) -> FootnoteMark | None:
         """The footnote mark at a point, with some room around it: it is small."""
+        near = self._layout.hitTest(self._in_document(point), Qt.HitTestAccuracy.FuzzyHit)
         for mark in self._shown.marks:
+            if not mark.position - 2 <= near <= mark.position + mark.length + 2:
+                continue
             rects = self._rects(mark.position, mark.position + mark.length)
             if any(rect.adjusted(-3, -4, 3, 0).contains(self._in_document(point)) for rect in rects):
                 return mark

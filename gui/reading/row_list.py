@@ -153,6 +153,7 @@ class RowList(QListView):
     """The rows. A click or Enter asks for the place; the list keeps the focus, so that one can walk it."""
 
     row_chosen = Signal(object)
+    row_reached = Signal(QRect)
 
     def __init__(self, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,6 +188,12 @@ class RowList(QListView):
         if row != self.current:
             self.current = row
             self.viewport().update()
+
+    def currentChanged(self, current: _AnyIndex, previous: _AnyIndex) -> None:
+        """Say where the row is that the keys reached: the panel around the list scrolls, not the list."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.row_reached.emit(self.visualRect(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space go to the row."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui import theme
 
 
 class Section(QWidget):
-    """A heading that shows and hides ``body``. The heading is a button: Tab and Space work."""
+    """A heading that shows and hides ``body``, with small buttons ``beside`` it.
 
-    def __init__(self, title: str, body: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._title, self._body = title, body
+    The heading is a button: Tab and Space work.
+    """
+
+    def __init__(self, title: str, body: QWidget, *beside: QWidget) -> None:
+        super().__init__()
+        self._title, self._body, self._beside = title, body, beside
         self.heading = QToolButton(self)
         self.heading.setCheckable(True)
         self.heading.setChecked(True)
@@ -25,7 +28,12 @@ class Section(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.GRID * 3)
         column.setSpacing(theme.GRID)
-        column.addWidget(self.heading)
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addWidget(self.heading, 1)
+        for widget in beside:
+            line.addWidget(widget)
+        column.addLayout(line)
         column.addWidget(body)
         self.set_count(None)
         self._draw_chevron()
@@ -42,7 +50,8 @@ class Section(QWidget):
             self._draw_chevron()
 
     def _show_body(self, shown: bool) -> None:
-        self._body.setVisible(shown)
+        for widget in (self._body, *self._beside):
+            widget.setVisible(shown)
         self._draw_chevron()
 
     def _draw_chevron(self) -> None:

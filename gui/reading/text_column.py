@@ -202,6 +202,13 @@ class TextColumn(QTextEdit):
         cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, round(y)))
         return self.shown.text_map.place(cursor.position())
 
+    def position_in_sight(self) -> int:
+        """The start of the selection when it is in sight, else of the first line that is."""
+        start = self.textCursor().selectionStart()
+        if 0 <= self._height_of(start) - self.verticalScrollBar().value() <= self.viewport().height():
+            return start
+        return self.cursorForPosition(QPoint(0, 0)).position()
+
     def finish_layout(self) -> None:
         """Lay out the whole text, unless it is very long.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QCoreApplication
 
 from agendas.model import Entity, EntityType, Join, Position
@@ -63,5 +61,7 @@ def join_tip(join: Join) -> str:
 
 def tip(first: str, second: str = "") -> str:
     """A tooltip of one or two lines. Escaped: what a document says is never taken for markup."""
+    import html  # over a millisecond, and nobody hovers before the first paint
+
     lines = [html.escape(line) for line in (first, second) if line]
     return f"<qt>{'<br>'.join(lines)}</qt>"

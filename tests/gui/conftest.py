@@ -12,7 +12,8 @@ from gui import theme
 
 
 @pytest.fixture(autouse=True)
-def _isolated_settings(tmp_path: Path) -> None:
+def _isolated_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import subprocess
+import sys
 
 from hypothesis import given, settings
 
@@ -151,3 +153,23 @@ def test_words_of_every_agenda_alone_make_no_pair() -> None:
     left = small_agenda([("paragraph", "Het kabinet zal het belang van onderwijs onderstrepen.")])
     right = small_agenda([("paragraph", "Het kabinet zal het belang van scheepvaart onderstrepen.")])
     assert [row.relation for row in compare(left, right).rows] == ["only_left", "only_right"]
+
+
+def test_three_hundred_paragraphs_stand_in_rows_once_each() -> None:
+    left = small_agenda(
+        [("paragraph", f"Punt {n}: de steun aan land{n} en haven{n % 50}.") for n in range(300)]
+    )
+    right = small_agenda(
+        [("paragraph", f"De steun aan land{n} wordt besproken.") for n in range(299, -1, -1)]
+    )
+    rows = compare(left, right).rows
+    assert sorted(row.left[0] for row in rows if row.left) == sorted(block.id for block in left.paragraphs)
+    assert sum(bool(row.left and row.right) for row in rows) > 250
+
+
+def test_importing_loads_nothing_that_only_comparing_needs() -> None:
+    # the window is painted before anything is compared
+    heavy = ("rapidfuzz", "Stemmer", "diff_match_patch", "tomllib")
+    code = f"import sys, agendas.comparing; print([name for name in {heavy!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -80,3 +80,9 @@ def test_a_shared_name_is_not_repeated_as_a_term() -> None:
     why = row_of(left, right, "p1").why
     assert why.shared_entities == ("Rusland",)
     assert "Rusland" not in why.shared_terms
+
+
+def test_words_of_every_agenda_are_a_reason_when_there_is_no_other() -> None:
+    left = agenda_of("De bijeenkomst bestaat uit twee werksessies.", "Over vis.")
+    right = agenda_of("De bijeenkomst zal bestaan uit drie werksessies en een lunch.", "Over vlees.")
+    assert row_of(left, right, "p1").why.shared_terms == ("bijeenkomst", "werksessies")

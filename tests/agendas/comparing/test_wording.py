@@ -179,3 +179,12 @@ def test_more_distinct_words_than_letters_is_one_change() -> None:
     edits = compare_wording(left, right)
     assert [edit.op for edit in edits] == ["replace"]
     assert time.perf_counter() - start < 5
+
+
+def test_texts_too_long_to_compare_word_by_word_keep_what_they_share_at_both_ends() -> None:
+    middle = " ".join(f"woord{number % 900}" for number in range(25_000))
+    left, right = f"Vooraf. {middle} Tot slot.", f"Vooraf. nieuw {middle.replace('7', '8')} Tot slot."
+    edits = compare_wording(left, right)
+    assert "".join(edit.right.of(right) for edit in edits) == right
+    assert edits[0].left.of(left).startswith("Vooraf.")
+    assert edits[-1].left.of(left).endswith("Tot slot.")

@@ -37,7 +37,7 @@ def test_informal_meeting() -> None:
     ("body", "name"),
     [
         ("informele Raad Buitenlandse Zaken", "informele RBZ"),
-        ("Informele Landbouw- en Visserijraad", "informele LVR"),
+        ("Informele Landbouw- en Visserijraad", "informele Landbouw- en Visserijraad"),
         ("informeel overleg van ministers", "informele overleg van ministers"),
     ],
 )

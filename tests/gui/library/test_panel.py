@@ -104,6 +104,17 @@ def test_a_click_opens(desk: Desk) -> None:
     assert desk.view.picks == ("antalya",)
 
 
+def test_a_double_click_opens_once(desk: Desk) -> None:
+    QTest.mouseClick(desk.view.viewport(), LEFT_BUTTON, pos=desk.place_of("antalya"))
+    QTest.mouseDClick(desk.view.viewport(), LEFT_BUTTON, pos=desk.place_of("antalya"))
+    assert desk.chosen == ["antalya"]
+
+
+def test_a_right_click_opens_nothing(desk: Desk) -> None:
+    QTest.mouseClick(desk.view.viewport(), Qt.MouseButton.RightButton, pos=desk.place_of("antalya"))
+    assert desk.chosen == []
+
+
 def test_a_click_on_a_year_opens_nothing(desk: Desk) -> None:
     desk.panel.mark_chosen("april")
     year = desk.view.visualRect(desk.view.model().index(0, 0)).center()
@@ -293,6 +304,21 @@ def test_without_a_date_the_agenda_shown_stands_on_the_left(desk: Desk) -> None:
     assert desk.compared == [("april", "undated")]
 
 
+def test_shift_and_arrows_keep_the_first_and_the_newest(desk: Desk) -> None:
+    desk.panel.mark_chosen("helsingborg")
+    for _row in range(3):
+        desk.press(Key.Key_Down, SHIFT)
+    assert desk.view.picks == ("helsingborg", "april")
+    desk.press(Key.Key_End, SHIFT)
+    assert desk.view.picks == ("helsingborg", "undated")
+
+
+def test_all_cannot_be_picked(desk: Desk) -> None:
+    desk.panel.mark_chosen("april")
+    QTest.keyClick(desk.view, Key.Key_A, CTRL)
+    assert desk.view.picks == ("april",)
+
+
 def test_the_button_under_the_pointer_compares_its_row(desk: Desk) -> None:
     desk.panel.mark_chosen("december")
     desk.hover("lodz")
@@ -307,6 +333,14 @@ def test_the_agenda_shown_has_no_compare_button(desk: Desk) -> None:
     desk.hover("lodz")
     assert desk.hover_button.isVisible()
     desk.hover("december")
+    assert not desk.hover_button.isVisible()
+
+
+def test_the_button_leaves_a_row_that_is_opened(desk: Desk) -> None:
+    desk.panel.mark_chosen("december")
+    desk.hover("lodz")
+    desk.click("lodz")
+    assert desk.chosen == ["lodz"]
     assert not desk.hover_button.isVisible()
 
 
@@ -358,7 +392,7 @@ def test_a_new_theme_is_painted(desk: Desk, qapp: QApplication) -> None:
         theme.choose(qapp, "dark")
         assert picture(desk).pixelColor(2, 2) == theme.load("dark").colour("panel")
     finally:
-        theme.choose(qapp, "light")
+        theme.choose(qapp, "system")
     assert picture(desk).pixelColor(2, 2) == theme.load("light").colour("panel")
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from agendas.quoting.passage import Excerpt, Passage
+from gui import theme
 from gui.reading.footnote_card import FootnoteCard
 from gui.reading.page import ReadingPage
 from gui.reading.text_map import Place, Stretch
@@ -176,7 +177,11 @@ def test_enter_at_a_mark_opens_the_note_and_esc_goes_back(page: ReadingPage) -> 
     assert card._text.textFormat() == Qt.TextFormat.PlainText
     assert page.text.rect().contains(card.geometry())
     QTest.keyClick(card, Qt.Key.Key_Escape)
-    assert not card.isVisible()
+    assert card.isHidden()
+    QTest.keyClick(page.text, Qt.Key.Key_Return)
+    assert not card.isHidden()
+    page.text.verticalScrollBar().setValue(50)
+    assert card.isHidden(), "its mark is elsewhere now"
 
 
 def test_a_click_on_a_mark_opens_the_note_and_a_drag_does_not(page: ReadingPage) -> None:
@@ -237,11 +242,22 @@ def test_find_scrolls_to_what_it_finds_and_starts_from_the_cursor(page: ReadingP
     assert bar is not None
     bar.field.setText("Alinea 30.")
     assert page.text.verticalScrollBar().value() > 0
-    rect = page.text.cursorRect(page.text.textCursor())
-    assert rect is not None
     page.text.put_cursor(Place("p20", 0))
     bar.field.setText("Alinea")
     assert page.text.decorations.current_hit == Stretch("p20", 0, 6)
+
+
+def test_find_starts_from_what_is_in_sight_when_the_cursor_is_not(page: ReadingPage) -> None:
+    bar = page.text.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    page.open_find()
+    found = page._finder.bar
+    assert found is not None
+    found.field.setText("Alinea")
+    hit = page.text.decorations.current_hit
+    assert hit is not None
+    assert int(hit.block[1:]) > 20, "not the first one of the text, far above"
+    assert bar.value() > bar.maximum() * 0.9
 
 
 def test_a_selection_stands_in_the_find_bar(page: ReadingPage) -> None:
@@ -315,13 +331,45 @@ def test_the_original_follows_the_cursor_and_the_cursor_follows_it(page: Reading
     pane.place_chosen.emit(Place("p3", 5))
     assert page.text.place() == Place("p3", 5)
     QApplication.processEvents()
-    rect = pane.cursorRect()
+    found = pane.document().find("Alinea 6.")
+    rect = pane.cursorRect(found)
+    assert pane.viewport().rect().contains(rect)
     QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     place = page.text.place()
     assert place is not None
-    assert place.block == "p3"
+    assert place.block == "p6"
+    assert pane.cursorRect(found) == rect, "what was clicked stays under the mouse"
+    page.text.put_cursor(Place("p30", 3))
+    assert pane.viewport().rect().contains(pane.cursorRect(pane.extraSelections()[0].cursor))
     page.set_original_shown(False)
     assert not page.original_shown
+
+
+def test_enter_in_the_original_goes_to_the_text(page: ReadingPage) -> None:
+    page.set_original_shown(True)
+    pane = page._original
+    assert pane is not None
+    pane.setTextCursor(pane.document().find("Het kabinet steunt"))
+    QTest.keyClick(pane, Qt.Key.Key_Return)
+    place = page.text.place()
+    assert place is not None
+    assert SECOND[: place.offset].endswith("Het kabinet steunt")
+
+
+# The theme
+
+
+def test_a_change_of_theme_sets_the_text_again_in_its_place(
+    page: ReadingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.go_to_block("p20")
+    _select(page, "p20", "donderdag")
+    dark = theme.load("dark")
+    monkeypatch.setattr(theme, "current", lambda: dark)
+    QApplication.sendEvent(page, QEvent(QEvent.Type.PaletteChange))
+    assert page.text.textCursor().charFormat().foreground().color() == dark.colour("text")
+    assert _one_excerpt(page.passage()) == ("p20", "donderdag")
+    assert _first_in_sight(page) in ("p19", "p20")
 
 
 # The inspector
@@ -387,6 +435,43 @@ def test_the_parts_of_the_inspector_fold(page: ReadingPage) -> None:
     assert not page.inspector.positions.isVisible()
     QTest.keyClick(section.heading, Qt.Key.Key_Space)
     assert page.inspector.positions.isVisible()
+
+
+def test_keys_in_a_list_scroll_the_panel(page: ReadingPage) -> None:
+    agenda = agenda_of([(f"h{at}", "heading", f"Kop {at}") for at in range(60)])
+    page.show_agenda(agenda)
+    QApplication.processEvents()
+    outline, bar = page.inspector.outline, page.inspector._area.verticalScrollBar()
+    outline.setFocus()
+    QTest.keyClick(outline, Qt.Key.Key_End)
+    assert bar.value() > bar.maximum() * 0.9
+    QTest.keyClick(outline, Qt.Key.Key_Home)
+    assert bar.value() < bar.maximum() * 0.1
+
+
+def test_the_legend_stays_in_sight_unless_the_window_is_low(page: ReadingPage) -> None:
+    inspector = page.inspector
+    assert inspector._foot.isAncestorOf(inspector.legend)
+    page.resize(1200, 400)
+    QApplication.processEvents()
+    assert not inspector._foot.isVisible()
+    assert inspector._area.isAncestorOf(inspector.legend)
+    page.resize(1200, 700)
+    QApplication.processEvents()
+    assert inspector._foot.isAncestorOf(inspector.legend)
+    page.show_agenda(read_agenda())
+    assert not inspector.legend.isVisible()
+
+
+def test_what_is_read_stays_in_place_when_lines_break_elsewhere(page: ReadingPage) -> None:
+    page.go_to_block("p20")
+    for width in (700, 450, 1600):
+        page.resize(width, 700)
+        QApplication.processEvents()
+        assert _first_in_sight(page) in ("p19", "p20")
+    page.set_original_shown(True)
+    QApplication.processEvents()
+    assert _first_in_sight(page) in ("p19", "p20")
 
 
 # The wheel

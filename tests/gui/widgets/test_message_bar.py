@@ -154,7 +154,7 @@ def test_a_bar_follows_the_theme(bar: MessageBar, qapp: QApplication) -> None:
         theme.choose(qapp, "dark")
         dark = message.grab().toImage()
     finally:
-        theme.choose(qapp, "light")
+        theme.choose(qapp, "system")
     for name, picture in (("light", light), ("dark", dark)):
         colours = theme.load(name)
         assert picture.pixelColor(message.width() // 2, 3) == colours.colour("warning_fill")
