@@ -53,13 +53,12 @@ class Actions(QObject):
             (("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
         )
         self.compare_menu = QMenu(self.tr("Compare with"), window)
-        self.compare_menu.setIcon(theme.icon("columns-2"))
+        self._menus: list[tuple[QMenu, tuple[QAction | QMenu | None, ...]]] = []
 
-    def refresh_icons(self) -> None:
-        """Draw the icons again, after a change of theme."""
+    def draw_icons(self) -> None:
+        """Draw the icons: when the menus are filled, and again after a change of theme."""
         for action in self.findChildren(QAction):
-            if name := action.property("icon_name"):
-                action.setIcon(theme.icon(str(name)))
+            _draw_icon(action)
         self.compare_menu.setIcon(theme.icon("columns-2"))
 
     def comparing_only(self) -> tuple[QAction, ...]:
@@ -70,31 +69,42 @@ class Actions(QObject):
         """The actions that make sense only while one agenda is read."""
         return (self.find, self.find_next, self.find_previous, self.show_original, self.show_inspector)
 
-    def fill(self, window: QMainWindow) -> None:
-        """Build the menu bar and the toolbar of the window."""
-        bar = window.menuBar()
-        _fill(bar.addMenu(self.tr("&File")), self.open, None, self.quit)
-        _fill(
-            bar.addMenu(self.tr("&Edit")),
-            self.copy, self.copy_quote, None,
-            self.find, self.find_next, self.find_previous, None, self.filter,
-        )  # fmt: skip
-        view = bar.addMenu(self.tr("&View"))
-        _fill(
-            view, self.show_library, self.show_inspector, self.show_original, None,
-            self.zoom_in, self.zoom_out, self.zoom_reset, None,
-        )  # fmt: skip
-        view.addMenu(self.tr("Appearance")).addActions(self.appearances.actions())
-        view.addMenu(self.tr("Language")).addActions(self.languages.actions())
-        compare = bar.addMenu(self.tr("&Compare"))
-        compare.addMenu(self.compare_menu)
-        _fill(
-            compare, self.compare_previous, None, self.previous_change, self.next_change,
-            self.swap_sides, None, self.stop_comparing,
-        )  # fmt: skip
-        _fill(bar.addMenu(self.tr("&Go")), self.previous_agenda, self.next_agenda)
-        _fill(bar.addMenu(self.tr("&Help")), self.about)
+    def title_menus(self, window: QMainWindow) -> None:
+        """Put the titles of the menus in the bar. What is in them follows with ``fill_menus``."""
+        appearance, language = QMenu(self.tr("Appearance"), window), QMenu(self.tr("Language"), window)
+        appearance.addActions(self.appearances.actions())
+        language.addActions(self.languages.actions())
+        contents: dict[str, tuple[QAction | QMenu | None, ...]] = {
+            self.tr("&File"): (self.open, None, self.quit),
+            self.tr("&Edit"): (
+                self.copy, self.copy_quote, None,
+                self.find, self.find_next, self.find_previous, None, self.filter,
+            ),
+            self.tr("&View"): (
+                self.show_library, self.show_inspector, self.show_original, None,
+                self.zoom_in, self.zoom_out, self.zoom_reset, None, appearance, language,
+            ),
+            self.tr("&Compare"): (
+                self.compare_menu, self.compare_previous, None, self.previous_change,
+                self.next_change, self.swap_sides, None, self.stop_comparing,
+            ),
+            self.tr("&Go"): (self.previous_agenda, self.next_agenda),
+            self.tr("&Help"): (self.about,),
+        }  # fmt: skip
+        self._menus = [(window.menuBar().addMenu(title), inside) for title, inside in contents.items()]
+
+    def fill_menus(self, window: QMainWindow) -> None:
+        """Fill the menus and let the shortcuts work: right after the first paint, which needs neither."""
+        for menu, inside in self._menus:
+            for item in inside:
+                if item is None:
+                    menu.addSeparator()
+                elif isinstance(item, QMenu):
+                    menu.addMenu(item)
+                else:
+                    menu.addAction(item)
         window.addActions(self.findChildren(QAction))
+        self.draw_icons()
 
     def tool_bar(self, window: QMainWindow) -> QToolBar:
         """The toolbar: five things at most; the rest lives in the menus."""
@@ -103,10 +113,9 @@ class Actions(QObject):
         bar.setMovable(False)
         bar.setIconSize(QSize(18, 18))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        bar.addAction(self.show_library)
-        bar.addAction(self.find)
-        bar.addAction(self.copy_quote)
-        bar.addAction(self.show_original)
+        for action in (self.show_library, self.find, self.copy_quote, self.show_original):
+            _draw_icon(action)
+            bar.addAction(action)
         compare = QToolButton(bar)
         compare.setObjectName("compare_button")
         compare.setText(self.tr("Compare with"))
@@ -127,7 +136,6 @@ class Actions(QObject):
             action.setToolTip(f"{text.rstrip('…')} ({shown})")
         if icon_name:
             action.setProperty("icon_name", icon_name)
-            action.setIcon(theme.icon(icon_name))
         return action
 
     def _toggle(self, text: str, shortcut: QKeySequence, icon_name: str) -> QAction:
@@ -145,9 +153,6 @@ class Actions(QObject):
         return group
 
 
-def _fill(menu: QMenu, *actions: QAction | None) -> None:
-    for action in actions:
-        if action is None:
-            menu.addSeparator()
-        else:
-            menu.addAction(action)
+def _draw_icon(action: QAction) -> None:
+    if name := action.property("icon_name"):
+        action.setIcon(theme.icon(str(name)))

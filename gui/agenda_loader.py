@@ -11,9 +11,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from agendas.comparison import Comparison
 from agendas.library.entries import LibraryEntry, entry_of
 from agendas.library.shelf import Shelf, cache_folder
-from agendas.model import Agenda, Comparison
+from agendas.model import Agenda
 from agendas.problems import DocumentProblem
 from gui.tasks import CancelToken, Tasks
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agendas.library.entries import LibraryEntry, entry_of, newest_first, seed_entries
+from agendas.library.shelf import Shelf, cache_folder
 from agendas.model import Agenda
 from agendas.problems import DocumentProblem, language_of_environment
 from gui import system_libraries
@@ -40,7 +41,7 @@ def run(arguments: Sequence[str], after_first_paint: Callable[[], None] | None =
     none of the FILEs can be read there is nothing to show: one sentence each, and status 1.
     """
     if not arguments:
-        return _run(Opened(), False, after_first_paint)
+        return _run(_newest_seed(), False, after_first_paint)
     options = _parser().parse_args(arguments)
     opened = _open_files([Path(file) for file in options.compare or options.files])
     if not opened.agendas or (options.compare and opened.problems):
@@ -70,9 +71,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _newest_seed() -> Opened:
+    """The agenda to show when none is asked for, if an earlier start has left it on the shelf."""
+    agenda = Shelf(cache_folder()).agenda(newest_first(seed_entries())[0].key)
+    return Opened(agendas=(agenda,) if agenda else ())
+
+
 def _open_files(files: Sequence[Path]) -> Opened:
-    if not files:
-        return Opened()
     from agendas.reading import read_file
 
     entries, agendas, problems = [], [], []
@@ -94,11 +99,13 @@ def _open_window(opened: Opened, compare: bool, after_first_paint: Callable[[], 
     from gui.main_window import MainWindow
     from gui.settings import Settings
 
+    theme.prepare()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("standpunt")
     application.setApplicationDisplayName("Standpunt")
     settings = Settings()
-    theme.install(application, settings.appearance)
+    theme.load_fonts()
+    application.setFont(theme.interface_font())
     translation.install(application, settings.language)
     seeds = seed_entries()
     known = {entry.key for entry in seeds}
@@ -107,6 +114,7 @@ def _open_window(opened: Opened, compare: bool, after_first_paint: Callable[[], 
     if after_first_paint is not None:
         window.first_painted.connect(after_first_paint)
     _show_first(window, opened, newest_first(seeds), compare)
+    theme.install(application, settings.appearance)
     window.show()
     return application.exec()
 

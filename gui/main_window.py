@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -11,8 +12,8 @@ from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from agendas.comparison import Comparison
 from agendas.library.entries import LibraryEntry, newest_first
-from agendas.model import Comparison
 from agendas.problems import DocumentProblem, Language
 from gui import theme
 from gui.actions import Actions
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST_SIZE)
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
-        self.actions_.fill(self)
+        self.actions_.title_menus(self)
         self.addToolBar(self.actions_.tool_bar(self))
         self.library, self.reading, self.messages = LibraryPanel(), ReadingPage(), MessageBar()
         self.pages = QStackedWidget()
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self.reading.zoom_changed.connect(self._keep_zoom)
         self.reading.hidden_types_changed.connect(self._keep_hidden_types)
         self.reading.original_shown_changed.connect(self.actions_.show_original.setChecked)
+        self.reading.inspector_toggled.connect(self.actions_.show_inspector.setChecked)
         self.loader.understood.connect(self._show_understood)
         self.loader.file_opened.connect(self._add_entry)
         self.loader.problem_found.connect(self.show_problem)
@@ -145,6 +147,8 @@ class MainWindow(QMainWindow):
             agenda = self.loader.agenda(entry)
         except DocumentProblem as problem:
             self.show_problem(problem)
+            if self.reading.agenda is not None:  # the list goes back to what is on the page
+                self.library.mark_chosen(self.reading.agenda.source.sha256)
             return
         self.library.mark_chosen(key)
         self.reading.show_agenda(agenda)
@@ -316,6 +320,10 @@ class MainWindow(QMainWindow):
 
     def _after_first_paint(self) -> None:
         self.first_painted.emit()
+        gc.freeze()
+        gc.enable()
+        self.actions_.fill_menus(self)
+        self.reading.complete()
         self._page().setFocus()
         ordered = newest_first(self._entries.values())
         self.loader.understand(sorted(ordered, key=lambda entry: entry.key != self.library.current_key))
@@ -324,7 +332,7 @@ class MainWindow(QMainWindow):
         """Draw the icons again when the system turns from light to dark."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
-            self.actions_.refresh_icons()
+            self.actions_.draw_icons()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere on the window."""

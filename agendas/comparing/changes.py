@@ -17,7 +17,7 @@ from agendas.comparing.knowledge import weights
 from agendas.comparing.statements import Match, Statement, best_matches, matches_of, statements_of
 from agendas.comparing.summaries import Teller, subjects_of
 from agendas.comparing.verdicts import verdict_on
-from agendas.model import Change, ChangeKind, Quotation
+from agendas.comparison import Change, ChangeKind, Quotation
 
 Place = tuple[int, int]
 """A paragraph and a sentence in it, by their indices."""

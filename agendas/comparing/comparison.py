@@ -14,7 +14,8 @@ from agendas.comparing.reasons import reason_for
 from agendas.comparing.similarity import Resemblances
 from agendas.comparing.summaries import Teller
 from agendas.comparing.wording import compare_wording
-from agendas.model import Agenda, Block, Comparison, Edit, Relation, Row
+from agendas.comparison import Comparison, Edit, Relation, Row
+from agendas.model import Agenda, Block
 
 _FINE = 1 << 20
 """Scores as whole numbers, for sums that do not depend on the order of adding."""

@@ -11,7 +11,8 @@ from typing import Literal
 
 from agendas.comparing.knowledge import modal_ranks, stop_words, weights
 from agendas.comparing.words import words_of
-from agendas.model import EditClass, Entity, Span
+from agendas.comparison import EditClass
+from agendas.model import Entity, Span
 
 Kind = Literal["figure", "date", "modal", "entity", "word"]
 

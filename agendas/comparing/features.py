@@ -23,6 +23,7 @@ TOPIC_MARK = "#"
 ROLE_MARK = "="
 """What the names of features begin with that are no words; a phrase has a blank."""
 
+PERCENT = "%"
 CURRENCY_CODE = len("EUR")
 
 _Weighed = Iterator[tuple[int, str, float]]
@@ -146,8 +147,8 @@ def _names(block: Block, meeting: Meeting | None) -> _Weighed:
 
 def amount_kind(canonical: str) -> str | None:
     """The kind of an amount: "%" or a currency; None for counts. "2%" and "5%" are the same kind of thing."""
-    if canonical.endswith("%"):
-        return "%"
+    if canonical.endswith(PERCENT):
+        return PERCENT
     currency = canonical.partition(" ")[0]
     return currency if len(currency) == CURRENCY_CODE and currency.isalpha() and currency.isupper() else None
 

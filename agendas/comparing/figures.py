@@ -6,16 +6,16 @@ they measure the same thing. A figure that both agendas give has not changed.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from agendas.comparing.features import Features, Passage, amount_kind
+from agendas.comparing.features import PERCENT, Features, Passage, amount_kind
 from agendas.comparing.knowledge import weights
 from agendas.comparing.similarity import cosines, vector
 from agendas.comparing.statements import Statement
 from agendas.comparing.words import agenda_stems, telling_words
-from agendas.model import Entity, Quotation
+from agendas.comparison import Quotation
+from agendas.model import Entity
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +73,7 @@ def _surest_first(
     paired: Set[tuple[int, int]],
 ) -> Iterator[tuple[Amount, Amount]]:
     """The amounts that measure the same thing: by the words around them, or as the only ones there are."""
-    lone = _lone_kinds(left) & _lone_kinds(right)
+    lone = {PERCENT} if _has_one_percentage(left) and _has_one_percentage(right) else set()
     likeness = cosines(
         [vector(amount.around, rarity) for amount in left],
         [vector(amount.around, rarity) for amount in right],
@@ -90,18 +90,20 @@ def _surest_first(
 
 def _alike(one: Amount, other: Amount, likeness: float) -> bool:
     """Whether the words around two figures say that they measure the same thing."""
+    if one.kind != PERCENT:
+        return likeness >= weights().like_sums
     same_measure = one.measures is not None and one.measures == other.measures
-    return likeness >= weights().like_figures / (2 if same_measure else 1)
+    return likeness >= weights().like_percentages / (2 if same_measure else 1)
 
 
-def _lone_kinds(amounts: Sequence[Amount]) -> set[str]:
-    """The kinds of which there is one figure, which can then be about one thing only.
+def _has_one_percentage(amounts: Sequence[Amount]) -> bool:
+    """Whether there is a single percentage, which can then be about one thing only.
 
     "minimaal 2% van het bbp aan defensie" and "5% defensie-uitgaven in 2035" share a single word, but
-    neither agenda has another percentage.
+    neither agenda has another percentage. Of sums of money this cannot be said: EUR 5,7 miljard was a ceiling
+    of the Union's, EUR 3,5 miljard what the Netherlands gave.
     """
-    figures = {(amount.kind, amount.entity.canonical) for amount in amounts}
-    return {kind for kind, count in Counter(kind for kind, _ in figures).items() if count == 1}
+    return len({amount.entity.canonical for amount in amounts if amount.kind == PERCENT}) == 1
 
 
 def _without(amounts: Sequence[Amount], others: Sequence[Amount]) -> list[Amount]:

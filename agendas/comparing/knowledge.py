@@ -44,7 +44,8 @@ class Weights:
     covered_in_pair: float
     repeated: float
     step: int
-    like_figures: float
+    like_percentages: float
+    like_sums: float
     around_figure: int
 
 

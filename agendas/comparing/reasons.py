@@ -8,7 +8,8 @@ from agendas.comparing.alignment import Pair, near_copy
 from agendas.comparing.features import ENTITY_MARK, Passage
 from agendas.comparing.knowledge import weights
 from agendas.comparing.words import agenda_stems, telling_words
-from agendas.model import Block, PairReason, Span
+from agendas.comparison import PairReason
+from agendas.model import Block, Span
 
 MOST_TERMS = 6
 

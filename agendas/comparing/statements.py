@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from agendas.comparing.features import Features, Passage
 from agendas.comparing.knowledge import formulas
 from agendas.comparing.similarity import cosines, vector
-from agendas.model import Position, Quotation, Sentence
+from agendas.comparison import Quotation
+from agendas.model import Position, Sentence
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -19,7 +19,8 @@ from typing import Any
 from agendas.comparing.edit_classes import EditClassifier
 from agendas.comparing.knowledge import stop_words, weights
 from agendas.comparing.words import MOST_WORD_PAIRS
-from agendas.model import Edit, EditOperation, Entity, Span
+from agendas.comparison import Edit, EditOperation
+from agendas.model import Entity, Span
 
 _LETTER = r"[\w\u0300-\u036f\u00ad\u200b-\u200d\u2060]"
 _WORD = re.compile(rf"{_LETTER}+(?:[-‑'’.,/:&]{_LETTER}+)*%?|\S")

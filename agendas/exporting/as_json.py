@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from agendas.model import Agenda, Block, Change, Comparison, Edit, Entity, Quotation, Row, Sentence
+from agendas.comparison import Change, Comparison, Edit, Quotation, Row
+from agendas.model import Agenda, Block, Entity, Sentence
 
 SCHEMA = 1
 Json = dict[str, Any]

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from agendas.comparison import Comparison, Row
 from agendas.exporting.wording import RELATION_WORDS, facts_line, footnote_marks_in
-from agendas.model import Agenda, Block, Comparison, Row
+from agendas.model import Agenda, Block
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])|^(\d+)([.)])|^([+-])")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from agendas.model import Block, Meeting, Relation
+from agendas.comparison import Relation
+from agendas.model import Block, Meeting
 
 RELATION_WORDS: dict[Relation, str] = {
     "same": "gelijk",

@@ -24,7 +24,7 @@ def read_file(path: Path) -> Agenda:
 
 
 def read_bytes(data: bytes, name: str) -> Agenda:
-    """The agenda in the bytes of a document (standard input). Raises DocumentProblem as ``read_file`` does."""
+    """The agenda in the bytes of a document (standard input). Raises as ``read_file`` does."""
     from agendas.reading.assembling import agenda_of
     from agendas.reading.sources.plain_text import document_of_bytes
 

@@ -19,6 +19,7 @@ _ARTEFACT = re.compile(
     r"|\[(?:footnote|endnote)Ref:\s{0,5}(?P<ref>\d{1,4})\]"
     r"|\[(?P<note>\d{1,4}):(?=[\s\S])"
 )
+_REF = re.compile(r"\[(?:footnote|endnote)Ref:\s{0,5}(\d{1,4})\]")
 _BRACKET = re.compile(r"[\[\]]")
 _LONGEST_NOTE = 20_000
 
@@ -49,7 +50,7 @@ def take_artefacts(canvas: Canvas) -> tuple[Canvas, Marks, tuple[Span, ...]]:
     omissions: list[Omission] = []
     notes: list[Note] = []
     refs: list[tuple[int, str]] = []
-    wanted = {number for number in re.findall(r"\[(?:footnote|endnote)Ref:\s{0,5}(\d{1,4})\]", canvas.text)}
+    wanted = set(_REF.findall(canvas.text))
     whole: list[Span] = []
     for match, end in _matches(canvas.text, wanted):
         if match["bookmark"]:

@@ -148,7 +148,9 @@ def _blocks(parts: Sequence[_Part]) -> tuple[Block, ...]:
         counts[letter] += 1
         if part.kind == "heading":
             section = part.built.text
-        blocks.append(_block(part, f"{letter}{counts[letter]}", section if part.kind in NUMBERED_KINDS else None))
+        blocks.append(
+            _block(part, f"{letter}{counts[letter]}", section if part.kind in NUMBERED_KINDS else None)
+        )
     return tuple(blocks)
 
 
@@ -171,7 +173,9 @@ def _block(part: _Part, block_id: str, section: str | None) -> Block:
 
 def _omissions(cleaned: Cleaned, parts: Sequence[_Part]) -> tuple[Omission, ...]:
     """What is in no piece, with its reason."""
-    taken = sorted((piece.source for part in parts for piece in part.built.pieces), key=lambda span: span.start)
+    taken = sorted(
+        (piece.source for part in parts for piece in part.built.pieces), key=lambda span: span.start
+    )
     named = [*cleaned.canvas.hidden, *cleaned.omissions]
     named += [hyphen for part in parts for hyphen in part.built.dropped_hyphens]
     return omissions_between(cleaned.canvas, taken, named)

@@ -6,6 +6,7 @@ The names stand in ``resources/reading/meetings.toml``. Needs the standard libra
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,7 +34,8 @@ class BodyMention:
 @functools.cache
 def _entries() -> tuple[tuple[str, bool, bool], ...]:
     return tuple(
-        (entry["name"], bool(entry.get("generic")), bool(entry.get("informal"))) for entry in table("meetings")["body"]
+        (entry["name"], bool(entry.get("generic")), bool(entry.get("informal")))
+        for entry in table("meetings")["body"]
     )
 
 
@@ -67,7 +69,7 @@ def named_body(text: str, mentions: Sequence[BodyMention]) -> str | None:
     if not mentions:
         return None
     names = [mentions[0].name]
-    for before, after in zip(mentions, mentions[1:], strict=False):
+    for before, after in itertools.pairwise(mentions):
         if not _JOINING.fullmatch(text[before.end : after.start]):
             break
         if after.name not in names and not after.generic:

@@ -26,6 +26,7 @@ from agendas.reading.layout import (
     is_terminal,
     is_unfinished,
     layout_of,
+    starts_like_sentence,
     starts_lower,
 )
 from agendas.reading.lines import Line, lines_of
@@ -166,10 +167,15 @@ class _Weaver:
         if line.goes_on:
             return True
         too_long = line.start - self.lines[current[0]].start > _LONGEST_BLOCK
-        if too_long or line.heading_level != last.heading_level:
+        other_style = line.heading_level != last.heading_level
+        if too_long or other_style or _breaks_always(last.text, line.text):
             return False
-        if _breaks_always(last.text, line.text):
-            return False
+        if _TITLE_START.match(self.lines[current[0]].text) and starts_like_sentence(line.text):
+            return is_unfinished(last.text)
+        return self._goes_on_by_layout(current, index, gap)
+
+    def _goes_on_by_layout(self, current: Sequence[int], index: int, gap: _Gap) -> bool:
+        last, line = self.lines[current[-1]], self.lines[index]
         if not self.layout.wrapped:
             return self._goes_on_unwrapped(last.text, line.text, gap)
         if gap.border:
@@ -253,7 +259,9 @@ class _Weaver:
             return [Draft(tuple(segments), page, len(indexes), blank_before, first.heading_level)]
         cut = self.canvas.text.find(first.text[0], first.start) + label
         before = Segment(first.start, min(cut, first.end))
-        segments[0] = Segment(before.end, first.end, segments[0].glue, segments[0].confidence, segments[0].reason)
+        segments[0] = Segment(
+            before.end, first.end, segments[0].glue, segments[0].confidence, segments[0].reason
+        )
         return [
             Draft((before,), page, 1, blank_before),
             Draft(tuple(segments), page, len(indexes), is_subject=True),

@@ -1,4 +1,4 @@
-"""Dutch dates and spans of days: "woensdag 14 en donderdag 15 mei", "28 februari en 1 maart 2022", "24–25 juni".
+"""Dutch dates and spans of days: "woensdag 14 en donderdag 15 mei", "28 februari en 1 maart", "24–25 juni".
 
 What a text leaves out (a year, the month of the first day) stays open in a ``DaySpan`` until somebody knows
 it. Needs the standard library alone.
@@ -107,7 +107,10 @@ def _day_pattern() -> re.Pattern[str]:
     )
 
 
-_NUMERIC = re.compile(r"(?<![\d.-])(\d{1,2})[-./](\d{1,2})[-./]((?:19|20)\d\d)(?![\d-])|(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
+_NUMERIC = re.compile(
+    r"(?<![\d.-])(\d{1,2})[-./](\d{1,2})[-./]((?:19|20)\d\d)(?![\d-])"
+    r"|(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)"
+)
 
 
 def spans_in(text: str) -> Iterator[DaySpan]:
@@ -162,5 +165,3 @@ def _weekday(name: str | None) -> int | None:
 def parliamentary_year_pattern() -> re.Pattern[str]:
     """ "Vergaderjaar 2021–2022": it runs from Prinsjesdag (September) to the next."""
     return re.compile(r"vergaderjaar\s+((?:19|20)\d\d)\s*[-–—/]\s*\d{2,4}", re.IGNORECASE)
-
-

@@ -18,7 +18,9 @@ from agendas.reading.layout import is_terminal
 from agendas.reading.lines import Line
 from agendas.reading.text_map import Canvas
 
-_NOTE_START = re.compile(r"[\[(]?(?P<number>\d{1,3}|[¹²³⁰⁴-⁹]{1,3})(?P<close>[\])]?)(?P<dot>[.:]?)(?:\s+|(?=\D))(?=\S)")
+_NOTE_START = re.compile(
+    r"[\[(]?(?P<number>\d{1,3}|[¹²³⁰⁴-⁹]{1,3})(?P<close>[\])]?)(?P<dot>[.:]?)(?:\s+|(?=\D))(?=\S)"
+)
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SHORT_NOTE_LINE = 0.6
 _REACH_OF_MARK = 16
@@ -46,7 +48,10 @@ class _Candidate:
 
 
 def find_notes(canvas: Canvas, lines: Sequence[Line], skipped: frozenset[int], width: int) -> FoundNotes:
-    """The notes and marks among the lines, ``skipped`` (page furniture) left out; ``width`` is of a full line."""
+    """The notes and marks among the lines, page furniture (``skipped``) left out.
+
+    ``width`` is how many characters a full line has.
+    """
     candidates = _candidates(canvas, lines, skipped)
     notes: list[Note] = []
     marks: list[tuple[int, str]] = []
@@ -58,7 +63,8 @@ def find_notes(canvas: Canvas, lines: Sequence[Line], skipped: frozenset[int], w
         if not 0 <= candidate.number - expected <= _NUMBERS_LOST or candidate.index in taken:
             continue
         start = lines[candidate.index].start
-        mark = _find_mark(canvas.text, candidate.number, max(searched_from, fruitless.get(candidate.number, 0)), start)
+        search_from = max(searched_from, fruitless.get(candidate.number, 0))
+        mark = _find_mark(canvas.text, candidate.number, search_from, start)
         fruitless[candidate.number] = max(searched_from, start - _REACH_OF_MARK)
         sure = candidate.number == expected and mark is not None
         if not sure and not _is_note_without_mark(lines, candidate):
@@ -77,7 +83,7 @@ def find_notes(canvas: Canvas, lines: Sequence[Line], skipped: frozenset[int], w
 
 
 def _first_number(candidates: Sequence[_Candidate]) -> int:
-    """Notes number from 1; only when there is no 1 at all does a document begin later (a part of a letter)."""
+    """Notes number from 1; a part of a letter, without any 1, begins at a later number."""
     numbers = [candidate.number for candidate in candidates]
     return 1 if 1 in numbers or not numbers else min(numbers)
 
@@ -99,7 +105,7 @@ def _candidates(canvas: Canvas, lines: Sequence[Line], skipped: frozenset[int]) 
 
 
 def _is_note_without_mark(lines: Sequence[Line], candidate: _Candidate) -> bool:
-    """Whether a line is surely a note although its mark is lost: it opens as notes do, and is no list item."""
+    """Whether a line is a note although its mark is lost: it opens as notes do, and is no list item."""
     if candidate.dotted:
         return False
     line = lines[candidate.index]

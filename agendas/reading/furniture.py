@@ -7,6 +7,7 @@ keep coming back, but for their digits, where pages begin and end. Needs the sta
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from bisect import bisect_left
 from collections import defaultdict
@@ -69,7 +70,7 @@ def _lone_page_numbers(lines: Sequence[Line], borders: Sequence[int]) -> set[int
     ]
     near = {index for index in alone if _is_near(index, borders)}
     counting: set[int] = set()
-    for first, second in zip(alone, alone[1:], strict=False):
+    for first, second in itertools.pairwise(alone):
         if int(lines[second].text) == int(lines[first].text) + 1 and second - first > 2 * _REACH:
             counting |= {first, second}
     last = [index for index in alone if not any(line.text for line in lines[index + 1 :])] if alone else []
@@ -94,15 +95,20 @@ def _running_headers(lines: Sequence[Line], borders: Sequence[int]) -> set[int]:
     headers: set[int] = set()
     for indexes in places.values():
         near = [index for index in indexes if _is_near(index, borders)]
-        once_a_page = all(second - first > 2 * _REACH for first, second in zip(near, near[1:], strict=False))
+        once_a_page = len({_nearest(index, borders) for index in near}) == len(near)
         if once_a_page and len(near) >= max(2, 0.5 * len(borders)) and len(near) >= 0.6 * len(indexes):
             headers.update(near)
     return headers
 
 
-def _is_near(index: int, borders: Sequence[int]) -> bool:
+def _nearest(index: int, borders: Sequence[int]) -> int:
+    """The border nearest to a line; there must be one."""
     at = bisect_left(borders, index)
-    return any(abs(border - index) <= _REACH for border in borders[max(0, at - 1) : at + 1])
+    return min(borders[max(0, at - 1) : at + 1], key=lambda border: abs(border - index))
+
+
+def _is_near(index: int, borders: Sequence[int]) -> bool:
+    return bool(borders) and abs(_nearest(index, borders) - index) <= _REACH
 
 
 def pages_of(lines: Sequence[Line], furniture: frozenset[int], page_ends: frozenset[int]) -> list[int]:
@@ -117,5 +123,3 @@ def pages_of(lines: Sequence[Line], furniture: frozenset[int], page_ends: frozen
             filled = True
         pages.append(page)
     return pages
-
-

@@ -14,13 +14,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol, cast
 
-from agendas.reading.knowledge import table, words
+from agendas.reading.knowledge import words
 
 HyphenAction = Literal["join", "keep", "keep and space", "dash"]
 
 _ACRONYM = re.compile(r"(?:^|[-/(])[A-Z][A-Z0-9]*[A-Z0-9]$|(?:^|[-/(])[a-z]{0,2}[A-Z]{2,}$")
+_VOWEL = re.compile("[aeiouyà-öù-ÿ]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SHORTEST_CAPITAL_JOIN = 8
+_SHORTEST_NAME = 4
+_BROKEN = re.compile(r"[^\s-]+-[ \0]*\n\s*\S+")
 _INFLECTIONS = ("", "e", "s", "en", "n", "es")
 
 
@@ -38,8 +41,11 @@ class _Hyphenator(Protocol):
 
 
 def words_of(text: str) -> Counter[str]:
-    """How often each word, in lower case and with its inner hyphens, stands in a text: the evidence."""
-    return Counter(_WORD.findall(text.lower()))
+    """How often each word, in lower case and with its inner hyphens, stands in a text: the evidence.
+
+    The halves of words broken at a line end are no words, and do not count.
+    """
+    return Counter(_WORD.findall(_BROKEN.sub(" ", text).lower()))
 
 
 def decide(left: str, right: str, evidence: Mapping[str, int]) -> HyphenDecision:
@@ -51,7 +57,10 @@ def decide(left: str, right: str, evidence: Mapping[str, int]) -> HyphenDecision
     second = _leading_word(right)
     if not left:
         return HyphenDecision("dash", 0.95, "spaced dash")
-    if right.lower().rstrip(",;") in words("hyphens", "conjunctions"):
+    if (
+        right.lower().rstrip(",;") in words("hyphens", "conjunctions")
+        and _last_part(left) + second.lower() not in evidence
+    ):
         return HyphenDecision("keep and space", 0.97, "suspended hyphen")
     if not second:
         return HyphenDecision("keep", 0.6, "no word follows")
@@ -59,6 +68,7 @@ def decide(left: str, right: str, evidence: Mapping[str, int]) -> HyphenDecision
         _by_shape(left, second)
         or _by_word_list(left, second)
         or _by_evidence(left, second, evidence)
+        or _by_name(left, second, evidence)
         or _by_sound(left, second)
     )
 
@@ -78,7 +88,7 @@ def _by_shape(left: str, second: str) -> HyphenDecision | None:
         return HyphenDecision("keep", 0.9, "number after")
     if second[0].isupper():
         return _before_capital(left, second)
-    if _ACRONYM.search(left) or left[-1].isupper():
+    if _ACRONYM.search(left) or left[-1].isupper() or not _VOWEL.search(_last_part(left)):
         return HyphenDecision("keep", 0.97, "acronym before")
     return None
 
@@ -87,7 +97,8 @@ def _before_capital(left: str, second: str) -> HyphenDecision:
     """A capital after a hyphen is a compound (Euro-Atlantisch), but not in a title all in capitals."""
     first = re.split(r"[-/(]", left)[-1]
     both_capitals = first.isupper() and second.isupper()
-    if both_capitals and len(first) + len(second) >= _SHORTEST_CAPITAL_JOIN and _is_legal_break(first, second):
+    long_enough = len(first) + len(second) >= _SHORTEST_CAPITAL_JOIN
+    if both_capitals and long_enough and _is_legal_break(first, second):
         if first.lower() in words("hyphens", "prefixes"):
             return HyphenDecision("keep", 0.9, "prefix in capitals")
         return HyphenDecision("join", 0.85, "word in capitals")
@@ -97,7 +108,8 @@ def _before_capital(left: str, second: str) -> HyphenDecision:
 def _by_word_list(left: str, second: str) -> HyphenDecision | None:
     """Prefixes that keep their hyphen, and words that always have one."""
     first = _last_part(left)
-    if first in words("hyphens", "prefixes") and first not in words("hyphens", "prefixes_before_capital"):
+    is_prefix = first in words("hyphens", "prefixes") - words("hyphens", "prefixes_before_capital")
+    if is_prefix and not (first + second.lower()).startswith(tuple(words("hyphens", "no_prefixes"))):
         return HyphenDecision("keep", 0.95, "prefix")
     if any(f"{first}-{stem}" in words("hyphens", "words") for stem in _stems(second.lower())):
         return HyphenDecision("keep", 0.95, "word with a hyphen")
@@ -123,10 +135,19 @@ def _by_evidence(left: str, second: str, evidence: Mapping[str, int]) -> HyphenD
     return None
 
 
+def _by_name(left: str, second: str, evidence: Mapping[str, int]) -> HyphenDecision | None:
+    """A name before a word that stands alone elsewhere (Hormuz-coalitie): two words, not one broken."""
+    first = _last_part(left)
+    if left[0].isupper() and len(first) >= _SHORTEST_NAME and first in evidence and second.lower() in evidence:
+        return HyphenDecision("keep", 0.65, "name and word, both seen elsewhere")
+    return None
+
+
 def _by_sound(left: str, second: str) -> HyphenDecision:
     first = _last_part(left)
     meeting_vowels = (first[-1:] + second[0]).lower()
-    if meeting_vowels in words("hyphens", "clashes"):
+    is_ending = second.lower().startswith(tuple(words("hyphens", "endings")))
+    if meeting_vowels in words("hyphens", "clashes") and not is_ending:
         return HyphenDecision("keep", 0.85, "vowels would clash")
     if not _is_legal_break(first, second):
         return HyphenDecision("keep", 0.55, "no place where Dutch breaks a word")
@@ -139,7 +160,6 @@ def _is_legal_break(first: str, second: str) -> bool:
 
 @functools.cache
 def _hyphenator() -> _Hyphenator:
-    import pyphen  # noqa: PLC0415 - loads a dictionary; most documents need it, a window does not
+    import pyphen  # loads a dictionary: a window without a document need not wait for it
 
-    table("hyphens")
     return cast("_Hyphenator", pyphen.Pyphen(lang="nl_NL", left=1, right=1))

@@ -16,7 +16,7 @@ from agendas.resources import resource
 @functools.cache
 def table(name: str) -> dict[str, Any]:
     """The contents of ``resources/reading/{name}.toml``."""
-    import tomllib  # noqa: PLC0415 - costs milliseconds that a window without a document need not spend
+    import tomllib  # costs milliseconds that a window without a document need not spend
 
     return tomllib.loads(resource(f"reading/{name}.toml").read_text(encoding="utf-8"))
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agendas.reading.knowledge import any_of, any_word, table, words
+from agendas.reading.knowledge import abbreviations, any_of, any_word, table, words
 from agendas.reading.lines import Line
 
 _LONGEST_WRAPPED = 150
@@ -89,8 +89,6 @@ def ends_sentence(text: str) -> bool:
 
 
 def _ends_with_abbreviation(text: str) -> bool:
-    from agendas.reading.knowledge import abbreviations  # noqa: PLC0415
-
     last = text.rsplit(" ", 1)[-1].lower().lstrip("(«“\"'‘")
     return abbreviations().get(last) is False
 

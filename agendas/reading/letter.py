@@ -12,11 +12,15 @@ from agendas.reading.knowledge import any_of, any_word, table
 
 _LONGEST_ROLE = 170
 _LONGEST_NAME = 60
-_TITLES = r"(?:(?:prof|dr|drs|mr|ir|ing|jhr|jkvr|ds)\.?\s+){0,3}"
+_WORDS_OF_ROLES = (
+    "minister", "staatssecretaris", "de", "van", "voor", "en", "het", "namens", "mede", "plaatsvervangend",
+)  # fmt: skip
+_TITLES = r"(?i:(?:prof|dr|drs|mr|ir|ing|jhr|jkvr|ds)\.?\s+){0,3}"
 _INITIALS = r"(?:(?:[A-ZÀ-Þ]|Ch|Th|Ph|Tj|IJ|Chr|Sj)\.[ \-]?){1,6}"
 _SURNAME = (
     r"(?:(?:van|de|der|den|ten|ter|te|het|’t|'t|in|op|von|el|la|le|du|el-)\s+){0,3}"
-    r"[A-ZÀ-Þ][\w’'-]*(?:[ -](?!(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng)\.)(?:(?:van|de|der|den|ten|ter|te|op)\s+){0,3}[A-ZÀ-Þ][\w’'-]*){0,2}"
+    r"[A-ZÀ-Þ][\w’'-]+(?:[ -](?!(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng)\.)"
+    r"(?:(?:van|de|der|den|ten|ter|te|op)\s+){0,3}[A-ZÀ-Þ][\w’'-]*){0,2}"
 )
 _NAME = re.compile(rf"{_TITLES}(?P<initials>{_INITIALS})\s*(?P<surname>{_SURNAME})")
 _FULL_NAME = re.compile(rf"{_TITLES}(?P<full>[A-ZÀ-Þ][a-zà-ÿ-]+\s+{_SURNAME})")
@@ -42,19 +46,17 @@ def is_role(text: str) -> bool:
     if len(text) > _LONGEST_ROLE or not _compiled("roles").match(text):
         return False
     after_comma = text.rpartition(",")[2].strip()
-    without_name = not after_comma or bool(_NAME.fullmatch(after_comma) or _FULL_NAME.fullmatch(after_comma))
-    return (text.endswith(",") or "," in text and without_name or _is_bare_role(text)) and "." not in text[:4]
+    is_name = bool(_NAME.fullmatch(after_comma) or _FULL_NAME.fullmatch(after_comma))
+    signs = text.endswith(",") or ("," in text and is_name) or _is_bare_role(text)
+    return signs and "." not in text[:4]
 
 
 def _is_bare_role(text: str) -> bool:
     """A role without comma or name: only capitalised words, small words of titles, and nothing that acts."""
     if text.isupper():
         return True
-    small = {"de", "van", "voor", "en", "het", "der", "namens", "deze", "mede", "plaatsvervangend"}
-    return all(
-        word[:1].isupper() or word.lower() in small or word.lower().startswith(("minister", "staatssecretaris"))
-        for word in text.rstrip(",").split()
-    )
+    words = text.rstrip(",").split()
+    return all(word[:1].isupper() or word.lower().startswith(_WORDS_OF_ROLES) for word in words)
 
 
 def is_covering_sentence(text: str) -> bool:
@@ -80,8 +82,8 @@ def stands_alone(text: str) -> bool:
 
 
 def signatory_in(text: str) -> str | None:
-    """The first name with initials in a line of a signature, in the form "H.P.M. Knapen"."""
-    match = _NAME.search(text)
+    """The name with initials that opens a line of a signature, in the form "H.P.M. Knapen"."""
+    match = _NAME.match(text)
     if not match:
         return None
     initials = match["initials"].replace(" ", "").rstrip("-")

@@ -33,15 +33,16 @@ _INFORMAL_MEETING = re.compile(
 _OWN_NUMBER = re.compile(
     r"^(?P<dossier>\d{2}\s?\d{3})(?:-(?P<sub>\d{1,3})|\s+(?P<roman>[IVX]{1,6})(?=\s))?\s+(?P<rest>\S.*)?$"
 )
-_SERIAL = re.compile(
-    r"^(?:Nr\.?\s*(?P<nr>\d{1,4}|[A-Z]{1,3})|(?P<letters>[A-Z]{1,3})(?=\s+BRIEF\b))(?:\s|$)"
-)
+_SERIAL = re.compile(r"^(?:Nr\.?\s*(?P<nr>\d{1,4}|[A-Z]{1,3})|(?P<letters>[A-Z]{1,3})(?=\s+BRIEF\b))(?:\s|$)")
 _FOOTER = re.compile(
     r"vergaderjaar\s+\d{4}\s*[-–—/]\s*\d{2,4},\s*(?P<dossier>\d{2}\s?\d{3})(?:-(?P<sub>\d{1,3})|\s+(?P<roman>[IVX]{1,6}))?"
     r",\s*(?:nr\.?\s*)?(?P<nr>\d{1,4}|[A-Z]{1,3})\b",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"^kst-?(?P<dossier>\d{5})-(?:(?P<sub>\d{2})-|(?P<roman>[IVX]{1,6})-)?(?P<nr>\d{1,4}|[A-Z]{1,3})\b", re.IGNORECASE)
+_CODE = re.compile(
+    r"^kst-?(?P<dossier>\d{5})-(?:(?P<sub>\d{2})-|(?P<roman>[IVX]{1,6})-)?(?P<nr>\d{1,4}|[A-Z]{1,3})\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,9 @@ def _main_opening(
 
 
 def _names(opening: _Opening, body: str | None) -> bool:
-    return body is not None and any(mention.name in body or body in mention.name for mention in opening.bodies)
+    return body is not None and any(
+        mention.name in body or body in mention.name for mention in opening.bodies
+    )
 
 
 def _is_near(span: DaySpan, other: DaySpan) -> bool:
@@ -166,11 +169,13 @@ def _is_near(span: DaySpan, other: DaySpan) -> bool:
     first, second = span.dates(year), other.dates(other.year or year)
     if not first or not second:
         return False
-    return first[0] <= second[1] + dt.timedelta(_NEAR_DAYS) and second[0] <= first[1] + dt.timedelta(_NEAR_DAYS)
+    return first[0] <= second[1] + dt.timedelta(_NEAR_DAYS) and second[0] <= first[1] + dt.timedelta(
+        _NEAR_DAYS
+    )
 
 
 def _dates(evidence: Evidence, covering: str, opening: _Opening | None) -> tuple[dt.date, dt.date] | None:
-    """First and last day: of the opening sentence, unless the title's span contains it (two meetings)."""
+    """First and last day: as the opening sentence has it, unless the title's span contains that."""
     years = _years(evidence, covering)
     titled = _resolved(next(spans_in(evidence.title), None), years)
     opened = _resolved(opening.span if opening else None, years)
@@ -183,7 +188,7 @@ def _dates(evidence: Evidence, covering: str, opening: _Opening | None) -> tuple
 def _agreed(
     span: DaySpan | None, opened: tuple[dt.date, dt.date], titled: tuple[dt.date, dt.date]
 ) -> tuple[dt.date, dt.date]:
-    """Of two readings that differ: the wider when one contains the other, else the one the weekdays confirm."""
+    """Of two readings that differ: the wider of them, else the one the weekdays confirm."""
     if titled[0] <= opened[0] and opened[1] <= titled[1]:
         return titled
     if span and not span.weekdays_fit(opened) and span.weekdays_fit(titled):
@@ -264,7 +269,9 @@ def _is_informal(title: str, covering: str, opening: _Opening | None) -> bool:
     if _INFORMAL.search(title):
         return True
     offered = _offered(covering)[:160]
-    return bool(_INFORMAL_MEETING.search(offered) or (opening and _INFORMAL_MEETING.search(opening.text[:300])))
+    return bool(
+        _INFORMAL_MEETING.search(offered) or (opening and _INFORMAL_MEETING.search(opening.text[:300]))
+    )
 
 
 def _place(

@@ -33,20 +33,15 @@ def nature_of(title: str, letters: Sequence[str], paragraphs: Sequence[str]) -> 
     """What the document is, by its title, its covering letter, and its first paragraphs."""
     covering = " ".join(letters)[:_SEARCHED]
     opening = " ".join(paragraphs[:_OPENING_PARAGRAPHS])[:_SEARCHED]
-    if _pattern("reports", "written").search(f"{title} {covering} {opening}"):
-        return "official letter"
-    if is_report_title(title):
+    debates = _pattern("reports", "written").search(f"{title} {covering} {opening}")
+    if debates or is_report_title(title):
         return "official letter"
     offers = _pattern("agenda", "covering")
-    if offers.search(title):
+    if offers.search(title) or (letters and offers.search(covering)):
         return "agenda"
-    if _pattern("reports", "covering").search(covering) and not offers.search(covering):
-        return "official letter"
-    if letters and offers.search(covering):
+    if not _pattern("reports", "covering").search(covering) and _announces_meeting(title, paragraphs):
         return "agenda"
-    if _announces_meeting(title, paragraphs):
-        return "agenda"
-    return "official letter" if letters else "other"
+    return "official letter" if letters or title else "other"
 
 
 def _announces_meeting(title: str, paragraphs: Sequence[str]) -> bool:

@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from agendas.reading.bodies import bodies_in
 from agendas.reading.knowledge import any_word, table
 
-_ONLINE = re.compile(r"\b(?:video|tele)conferentie|\bvideoverbinding|\bvirtue(?:el|le)|\bdigitaal|\bonline\b", re.IGNORECASE)
+_ONLINE = re.compile(
+    r"\b(?:video|tele)conferentie|\bvideoverbinding|\bvirtue(?:el|le)|\bdigitaal|\bonline\b", re.IGNORECASE
+)
 
 
 @functools.cache
@@ -21,8 +23,7 @@ def _place() -> str:
     """A pattern for a place's name: irregular ones, else one to three words with a capital."""
     data = table("places")
     word = r"(?:['’]s-)?[A-ZÀ-ÞŁŚŠŽČĆĐŻŹ][\w’'-]*[\w]"
-    first = r"(?:(?:Den|De|Sint|St\.|Sankt|San|Santa|São|New|Nieuw|Bad|Tel|Abu|Kuala|Addis|Ciudad|El|La|Las|Le|Les|Los|Los|Port|Phnom|Buenos|Cox['’]s|Sharm|Novi|Banja|Bandar|Ho|Hong|Siem|Baden)\s+)?"
-    return rf"(?P<place>{any_word(data['irregular'])}|{first}{word}(?:\s+{word}){{0,2}})"
+    return rf"(?P<place>{any_word(data['irregular'])}|{word}(?:\s+{word}){{0,2}})"
 
 
 @functools.cache
@@ -31,16 +32,21 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     place = _place()
     island = rf"(?P<place>{any_word(table('places')['islands'])})"
     before = r"(?:in|te|nabij|bij|rond)"
-    event = r"(?:plaats|plaatsvindt|plaatsvinden|gehouden|bijeen|bijeenkomen|georganiseerd|belegd|samen|samenkomen|gepland|voorzien)"
+    auxiliary = r"(?:zal|zullen|wordt|worden|komt|komen|is|zijn)"
+    # "over de verkiezingen die in Libië worden gehouden" says nothing about the meeting.
+    quiet = r"(?:(?!\bover\b|\bdie\b|\bwaar)[^.;])"
+    event = any_word(table("places")["events"])
     return tuple(
         re.compile(pattern)
         for pattern in (
             rf"\bplaats(?:vind(?:t|en))?\s+(?:\([^)]{{0,60}}\)\s+)?{before}\s+{place}",
             rf"\bplaats(?:vinden)?\s+op\s+{island}",
-            rf"\b{event}\b[^.]{{0,80}}?\s{before}\s+{place}",
-            rf"\b(?:vindt|vinden|zal|zullen|wordt|worden|komt|komen|is|zijn)\b[^.]{{0,220}}?\s{before}\s+{place}[^.]{{0,220}}?\b{event}\b",
-            rf"\b(?:vindt|vinden|zal|zullen|wordt|worden|komt|komen)\b[^.]{{0,220}}?\sop\s+{island}",
-            rf"\b(?:vergadert|vergaderen|spreekt|spreken|deelnemen|deelneemt)\b[^.]{{0,120}}?\s{before}\s+{place}",
+            rf"\b{event}\b[^.,;]{{0,40}}?\s{before}\s+{place}",
+            rf"\b(?:vindt|vinden)\b[^.;]{{0,220}}?\s{before}\s+{place}[^.;]{{0,220}}?\bplaats\b",
+            rf"\b{auxiliary}\b{quiet}{{0,150}}?\s{before}\s+{place}{quiet}{{0,150}}?\b{event}\b",
+            rf"\b(?:die|dat|welke)\b{quiet}{{0,100}}?\s{before}\s+{place}{quiet}{{0,100}}?\b(?:plaats|gehouden)",
+            rf"\b(?:vindt|vinden|{auxiliary})\b{quiet}{{0,220}}?\sop\s+{island}",
+            rf"\bvergader(?:t|en)\b{quiet}{{0,60}}?\s{before}\s+{place}",
         )
     )
 
@@ -60,7 +66,7 @@ def is_online(sentence: str) -> bool:
 
 
 def place_in_title(title: str) -> str | None:
-    """The city a title or covering sentence names: "te Brussel", "in Sofia", "Brussel, 12 mei", "op Malta"."""
+    """The city a title or covering sentence names: "te Brussel", "Brussel, 12 mei", "op Malta"."""
     return next(_places_of_title(title), None)
 
 

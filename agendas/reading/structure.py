@@ -55,6 +55,7 @@ def structure_of(blocks: Sequence[BlockView]) -> Structure:
     """The kinds of the blocks of a document, in order."""
     letter_blocks = _formulas(blocks)
     title = _title(blocks, letter_blocks)
+    letter_blocks -= _heads_below(blocks, title)
     letter_blocks |= _front_matter(blocks, letter_blocks, title)
     letter_blocks -= set(title)
     kinds: list[BlockKind] = ["paragraph"] * len(blocks)
@@ -85,6 +86,19 @@ def _formulas(blocks: Sequence[BlockView]) -> set[int]:
         elif index not in found and _is_running_text(block.text):
             break
     return found
+
+
+def _heads_below(blocks: Sequence[BlockView], title: Sequence[int]) -> set[int]:
+    """Lines below the title that only look like a letterhead: "Brussel" in a table of dates."""
+    if not title:
+        return set()
+    below = range(max(title[-1], _salutation(blocks)) + 1, min(len(blocks), _FRONT_BLOCKS))
+    return {index for index in below if _is_only_head(blocks[index].text)}
+
+
+def _is_only_head(text: str) -> bool:
+    formula = letter.is_salutation(text) or letter.is_role(text) or letter.is_covering_sentence(text)
+    return letter.is_head_line(text) and not formula
 
 
 def _names_below(blocks: Sequence[BlockView], role: int) -> set[int]:
@@ -164,7 +178,7 @@ def _title_weight(block: BlockView, after_signature: bool) -> float:
     weight = next((weight for pattern, weight in _title_patterns() if pattern.match(text)), 0.0)
     if block.is_subject:
         weight = max(weight - 1.5, 3.5)
-    names_meeting = bool(bodies_in(text)) or next(spans_in(text), None) is not None
+    names_meeting = bool(bodies_in(text)) or _has_days(text)
     if not weight or (weight <= _WEAK_TITLE and not names_meeting):
         return 0.0
     return weight + (0.5 if after_signature else 0.0) + (0.3 if names_meeting else 0.0)
@@ -182,7 +196,8 @@ def _could_be_title(text: str) -> bool:
 @functools.cache
 def _title_patterns() -> tuple[tuple[re.Pattern[str], float], ...]:
     return tuple(
-        (re.compile(entry["match"], re.IGNORECASE), float(entry["weight"])) for entry in table("agenda")["title"]
+        (re.compile(entry["match"], re.IGNORECASE), float(entry["weight"]))
+        for entry in table("agenda")["title"]
     )
 
 
@@ -197,19 +212,25 @@ def _plain_title(blocks: Sequence[BlockView], formulas: set[int]) -> tuple[int, 
             continue
         if block.is_subject or is_report_title(block.text):
             return (index,)
-        if bodies_in(block.text) and next(spans_in(block.text), None):
+        if bodies_in(block.text) and _has_days(block.text):
             return (index,)
     return ()
 
 
 @functools.cache
 def _report_titles() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{title})" for title in table("agenda")["reports"]["titles"]), re.IGNORECASE)
+    return re.compile(
+        "|".join(f"(?:{title})" for title in table("agenda")["reports"]["titles"]), re.IGNORECASE
+    )
 
 
 def is_report_title(text: str) -> bool:
     """Whether a title says that this is a report, questions, or anything else that is no agenda."""
     return bool(_report_titles().match(text))
+
+
+def _has_days(text: str) -> bool:
+    return next(spans_in(text), None) is not None
 
 
 def _continuation(blocks: Sequence[BlockView], title: int) -> list[int]:
@@ -218,9 +239,9 @@ def _continuation(blocks: Sequence[BlockView], title: int) -> list[int]:
     text = blocks[title].text
     for index in range(title + 1, min(title + 4, len(blocks))):
         following = blocks[index].text
-        complete = bodies_in(text) and next(spans_in(text), None)
+        complete = bool(bodies_in(text)) and _has_days(text)
         adds = (bodies_in(following) and not bodies_in(text)) or (
-            next(spans_in(following), None) and not next(spans_in(text), None)
+            _has_days(following) and not _has_days(text)
         )
         if complete or not adds or len(following) > _LONGEST_TITLE_LINE:
             break
@@ -299,19 +320,21 @@ def _kinds_of_run(run: Sequence[BlockView], before: str, is_last: bool) -> list[
     """The kinds of neighbours that all look like headings: headings, a list without full stops, a table."""
     texts = [block.text for block in run]
     kinds: list[BlockKind] = ["heading"] * len(run)
+    middle: list[BlockKind] = ["list_item"] * (len(run) - 2)
     if any(block.heading_level is not None for block in run):
         return kinds
     bullets = [bullet_pattern().match(text) for text in texts]
     for index, bullet in enumerate(bullets):
-        neighbours = [other for other in (*bullets[max(0, index - 1) : index], *bullets[index + 1 : index + 2]) if other]
-        if bullet and (before.endswith(":") or any(_same_kind(bullet, other) for other in neighbours)):
+        neighbours = (*bullets[max(0, index - 1) : index], *bullets[index + 1 : index + 2])
+        in_list = any(_same_kind(bullet, other) for other in neighbours if bullet and other)
+        if bullet and (before.endswith(":") or in_list):
             kinds[index] = "list_item"
     if before.endswith(":") and not any(bullets) and len(run) > 1:
         keep_last = len(run) > 2 and not is_last
         kinds = ["list_item"] * len(run)
         kinds[-1] = "heading" if keep_last else "list_item"
     elif kinds.count("heading") > _LONGEST_RUN_OF_HEADINGS:
-        kinds = ["heading", *(["list_item"] * (len(run) - 2)), "heading"]
+        kinds = ["heading", *middle, "heading"]
     if is_last and kinds[-1] == "heading":
         kinds[-1] = "list_item" if bullets[-1] else "paragraph"
     return kinds

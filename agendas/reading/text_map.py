@@ -161,8 +161,10 @@ def build(canvas: Canvas, segments: Sequence[Segment], marks: Mapping[int, str])
     )
 
 
-def omissions_between(canvas: Canvas, taken: Iterable[Span], named: Iterable[Omission]) -> tuple[Omission, ...]:
-    """Everything that is in no piece, with its reason: what is ``named``, white space, and what is hidden."""
+def omissions_between(
+    canvas: Canvas, taken: Iterable[Span], named: Iterable[Omission]
+) -> tuple[Omission, ...]:
+    """Everything that is in no piece, with its reason: ``named``, white space, or hidden."""
     known = sorted(
         [*((span, None) for span in taken), *((omission.source, omission.reason) for omission in named)],
         key=lambda entry: entry[0].start,

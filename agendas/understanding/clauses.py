@@ -126,6 +126,25 @@ def looks_like_noun(words: tuple[str, ...], at: int) -> bool:
     )
 
 
+def is_nominal(words: tuple[str, ...], at: int) -> bool:
+    """Whether an infinitive is used as a noun: "het voortzetten van", "het verder versterken van". In
+    "het belang onderstrepen van" it is not.
+    """
+    if words[at + 1 : at + 2] != ("van",):
+        return False
+    return words[at - 1 : at] == ("het",) or (words[at - 2 : at - 1] == ("het",) and words[at - 1] in ADVERBS)
+
+
+def is_joined(words: tuple[str, ...], at: int, start: int) -> bool:
+    """Whether an infinitive is joined by "en" to one before it, past an inner clause: "zal stilstaan bij het
+    belang van X om Y te behouden en bondgenoten tot actie aansporen".
+    """
+    following = words[at + 1] if at + 1 < len(words) else ","
+    before = words[max(start, at - 7) : at]
+    goes_on = following[0].isalpha() and following not in _LOOSE
+    return not goes_on and "en" in before and "te" not in before[before.index("en") :]
+
+
 def is_split_off(words: tuple[str, ...], at: int) -> bool:
     """Whether a preposition is the particle of a split verb: it governs nothing ("roept partijen op om …",
     "juicht dit toe"), or an infinitive with "te" follows ("roept partijen op de wapens neer te leggen").

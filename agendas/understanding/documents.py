@@ -52,12 +52,14 @@ _PARLIAMENTARY = re.compile(
     r"(?:(?:vergaderjaar\s+)?\d{4}[/–-]\d{2,4},?\s*)?nr\.\s*\d+"
 )
 _ORDINALS = (
-    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",
-    "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende",
-    "twintigste", "eenentwintigste", "tweeëntwintigste", "drieëntwintigste", "vierentwintigste",
+    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
+    "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende",
+    "negentiende", "twintigste", "eenentwintigste", "tweeëntwintigste", "drieëntwintigste",
+    "vierentwintigste", "vijfentwintigste",
 )  # fmt: skip
 _PACKAGE = re.compile(
-    rf"\b(?P<which>{'|'.join(_ORDINALS)}|(?P<number>\d{{1,2}})(?:e|de|ste))\s+(?:EU-)?sanctiepakket\b", re.IGNORECASE
+    rf"\b(?P<which>{'|'.join(_ORDINALS)}|(?P<number>\d{{1,2}})(?:e|de|ste))\s+(?:EU-)?sanctiepakket\b",
+    re.IGNORECASE,
 )
 # "Defensie Strategie voor Industrie en Innovatie 2025-2029": the years belong to the title.
 YEARS_OF_A_TITLE = re.compile(r"\s+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?!\d)")

@@ -56,7 +56,7 @@ _NO_QUANTITY = re.compile(r"(?:19|20)\d\d|0\d+")
 _LABEL = re.compile(
     r"(?:\b(?:nrs?\.?|nummer|artikel|art\.|punt|lid|bijlage|hoofdstuk|paragraaf|pagina|blz\.|p\.|fase|noot|voetnoot"
     r"|agendapunt|stap|sectie|onderdeel|tabel|pijler|versie|week|titel|cluster|annex|prioriteit|groep|spoor|zone"
-    r"|uur|om|COVID|Fit for)|[§#])\s*$",
+    r"|COVID|Fit for)|[§#])\s*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -163,4 +163,6 @@ def number_from_words(written: str) -> str:
 
 
 def _plain(value: Decimal) -> str:
-    return f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"
+    """The number in full, with a decimal comma: 3.5 × 10⁹ → "3500000000", 28.10 → "28,1"."""
+    written = f"{value:f}"
+    return (written.rstrip("0").rstrip(".") if "." in written else written).replace(".", ",")

@@ -9,7 +9,8 @@ op"), second predicates ("… en verwelkomt …") and negation. ``subjects`` kno
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from agendas.model import Block, Position
 from agendas.understanding.clauses import (
@@ -22,6 +23,8 @@ from agendas.understanding.clauses import (
     Clause,
     clause_of,
     end_of_main_clause,
+    is_joined,
+    is_nominal,
     is_split_off,
     looks_like_noun,
     opening_of,
@@ -44,6 +47,9 @@ from agendas.understanding.subjects import (
 from agendas.understanding.wordings import other_wordings, same_actor_goes_on
 
 Words = tuple[str, ...]
+_INTENTIONS = frozenset({"plan", "voornemens", "voornemen"})
+# More predicates of one subject than this say nothing new.
+_JOINED_PREDICATES = 8
 
 
 def find_positions(block: Block, signatory: str | None = None) -> list[Position | None]:
@@ -77,46 +83,76 @@ def position_of(
     return max(found, key=lambda one: one.strength).position() if found else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Predicate:
+    """What is said of a subject: the finite verb at ``verb``, and the rest of its main clause from ``start``
+    to ``end``. ``opening`` stands in front of both.
+    """
+
+    words: Words
+    subject: Subject
+    verb: int
+    start: int
+    rule: str
+
+    @property
+    def end(self) -> int:
+        return end_of_main_clause(self.words, self.start)
+
+    @property
+    def opening(self) -> Words:
+        return opening_of(self.words, min(self.verb, self.subject.first))
+
+
 def _of_subject(clause: Clause, subject: Subject) -> Iterator[Found]:
     words = clause.words
     if (at := verb_of_group(clause, subject)) is not None:
-        yield from _predicate(words, subject, at, max(at + 1, subject.after), "een van een groep")
+        yield from _of_predicates(
+            _Predicate(words, subject, at, max(at + 1, subject.after), "een van een groep")
+        )
     elif (at := verb_before(clause, subject)) is not None:
         if not somebody_else_first(words, at):
-            yield from _predicate(words, subject, at, subject.after, "omgekeerde volgorde")
+            yield from _of_predicates(_Predicate(words, subject, at, subject.after, "omgekeerde volgorde"))
     elif (subordinator := subordinator_before(words, subject.first)) is not None:
         if states(subordinator) and not somebody_else_says(words, subject.first):
             yield from _verb_final(words, subject)
     elif (at := verb_after(clause, subject)) is not None:
-        yield from _predicate(words, subject, at, at + 1, "onderwerp en werkwoord")
+        yield from _of_predicates(_Predicate(words, subject, at, at + 1, "onderwerp en werkwoord"))
 
 
-def _predicate(words: Words, subject: Subject, verb: int, start: int, rule: str) -> Iterator[Found]:
-    """The stances of a main clause whose finite verb is known, and of the predicates joined to it."""
-    end = end_of_main_clause(words, start)
-    region, opening = words[start:end], opening_of(words, min(verb, subject.first))
-    finite = list(_finite_stances(words[verb], region, opening, subject, rule))
-    at_the_end: list[Found] = []
-    if words[verb] in MODALS:
-        at_the_end = list(_stances_at_the_end(words, verb, (start, end), opening, subject, rule))
+def _of_predicates(first: _Predicate) -> Iterator[Found]:
+    """The stances of a predicate and of those joined to it: "… onderschrijft die wens en is van mening …"."""
+    predicate: _Predicate | None = first
+    for _ in range(_JOINED_PREDICATES):
+        if predicate is None:
+            return
+        yield from _of_predicate(predicate)
+        second = _second_verb(predicate)
+        predicate = replace(predicate, verb=second, start=second + 1) if second is not None else None
+
+
+def _of_predicate(predicate: _Predicate) -> Iterator[Found]:
+    verb = predicate.words[predicate.verb]
+    finite = list(_finite_stances(predicate))
+    at_the_end = list(_stances_at_the_end(predicate)) if verb in MODALS else []
     # "is bereid bij te dragen" is willing, "heeft aandacht gevraagd" has asked.
-    if finite and any(form.verb == "zijn" for form in lexicon().finite.get(words[verb], ())):
+    if finite and any(form.verb == "zijn" for form in lexicon().finite.get(verb, ())):
         yield from finite
     else:
         yield from at_the_end or finite
-    for second in _second_verbs(words, start, end, subject):
-        yield from _predicate(words, subject, second, second + 1, rule)
 
 
-def _finite_stances(verb: str, region: Words, opening: Words, subject: Subject, rule: str) -> Iterator[Found]:
+def _finite_stances(predicate: _Predicate) -> Iterator[Found]:
+    words, subject = predicate.words, predicate.subject
+    region, opening = words[predicate.start : predicate.end], predicate.opening
     found: list[tuple[bool, Found]] = []
-    for form in lexicon().finite.get(verb, ()):
+    for form in lexicon().finite.get(words[predicate.verb], ()):
         if form.who not in (subject.who, "plural") or not _particle_fits(region, form):
             continue
         lasting = form.verb == "blijven"
-        for stance_verb in ("blijven", "zijn") if lasting else (form.verb,):
-            if stance := _fitting(stance_verb, region, opening):
-                one = taken(stance, subject.actor, rule, region, lasting=lasting)
+        for verb in ("blijven", "zijn") if lasting else (form.verb,):
+            if stance := _fitting(verb, region, opening):
+                one = taken(stance, subject.actor, predicate.rule, region, lasting=lasting)
                 found.append((form.particle is None and bool(stance.needs), one))
     # "geeft de voorkeur aan …" is geven, not aangeven: a set expression goes before a split verb.
     surest = any(sure for sure, _ in found)
@@ -129,7 +165,7 @@ def _particle_fits(region: Words, form: Form) -> bool:
     return any(word == form.particle and is_split_off(region, at) for at, word in enumerate(region))
 
 
-def _fitting(verb: str, region: Words, opening: Words) -> Stance | None:
+def _fitting(verb: str, region: Words, opening: Words = ()) -> Stance | None:
     """The strongest stance of the verb that the clause fulfils; what it needs may also stand in front."""
     for stance in lexicon().stances.get(verb, ()):
         if stance.fits(region) or (stance.needs and stance.fits((*opening, *region))):
@@ -137,24 +173,21 @@ def _fitting(verb: str, region: Words, opening: Words) -> Stance | None:
     return None
 
 
-def _stances_at_the_end(
-    words: Words, verb: int, reach: tuple[int, int], opening: Words, subject: Subject, rule: str
-) -> Iterator[Found]:
-    """The infinitive or participle that goes with an auxiliary: in its clause, else behind a clause within
-    it.
-    """
-    start, end = reach
-    reaches = [reach]
+def _stances_at_the_end(predicate: _Predicate) -> Iterator[Found]:
+    """The infinitive or participle of an auxiliary: in its own clause, else behind an inner clause."""
+    words, end = predicate.words, predicate.end
+    found = False
+    for at in range(predicate.start, end):
+        for one in _stance_at(predicate, at):
+            found = True
+            yield one
     if 0 < end < len(words) and opens_clause(words, end - 1):
-        reaches.append((start, _end_behind_inner_clause(words, end)))
-    for first, last in reaches:
-        found = False
-        for at in range(first, last):
-            for one in _at(words, at, verb, first, opening, subject, rule):
-                found = True
-                yield one
-        if found:
-            return
+        intends = not _INTENTIONS.isdisjoint(words[predicate.start : end])
+        for at in range(end, _end_behind_inner_clause(words, end)):
+            # In "zal deelnemen om te steunen" the infinitive belongs to the inner clause, in "is van plan om
+            # te steunen" to the subject.
+            if is_joined(words, at, end) or (not found and (intends or words[at - 1] != "te")):
+                yield from _stance_at(predicate, at)
 
 
 def _end_behind_inner_clause(words: Words, end: int) -> int:
@@ -165,16 +198,14 @@ def _end_behind_inner_clause(words: Words, end: int) -> int:
     return next((at for at in range(end, last) if words[at] in HARD_STOPS or words[at] in MODALS), last)
 
 
-def _at(
-    words: Words, at: int, verb: int, start: int, opening: Words, subject: Subject, rule: str
-) -> Iterator[Found]:
-    for infinitive in _whole_verbs(words, at):
+def _stance_at(predicate: _Predicate, at: int) -> Iterator[Found]:
+    words, start, auxiliary = predicate.words, predicate.start, predicate.words[predicate.verb]
+    for verb in _whole_verbs(words, at):
         region = (*words[start:at], *words[at + 1 : end_of_main_clause(words, at + 1)])
-        if stance := _fitting(infinitive, region, opening):
-            lasting = words[verb] in ("blijft", "blijven") or "blijven" in words[max(start, at - 1) : at + 1]
-            yield taken(
-                stance, subject.actor, rule, words[start:at], lasting=lasting, perhaps=words[verb] in PERHAPS
-            )
+        if stance := _fitting(verb, region, predicate.opening):
+            lasting = auxiliary in ("blijft", "blijven") or "blijven" in words[max(start, at - 1) : at + 1]
+            actor, perhaps = predicate.subject.actor, auxiliary in PERHAPS
+            yield taken(stance, actor, predicate.rule, words[start:at], lasting=lasting, perhaps=perhaps)
 
 
 def _whole_verbs(words: Words, at: int) -> tuple[str, ...]:
@@ -185,22 +216,23 @@ def _whole_verbs(words: Words, at: int) -> tuple[str, ...]:
             return (verb,)
     if words[at] in lexicon().also_nouns and looks_like_noun(words, at):
         return ()
+    if is_nominal(words, at):
+        return ()
     return lexicon().whole.get(words[at], ())
 
 
-def _second_verbs(words: Words, start: int, end: int, subject: Subject) -> Iterable[int]:
-    """The finite verb that shares the subject: "… en is van mening", "…, maar steunt", "en roept actief
-    op".
-    """
-    for at in range(start + 1, end):
-        if not is_finite(words[at], subject):
+def _second_verb(predicate: _Predicate) -> int | None:
+    """The finite verb that shares the subject: "… en is van mening", "…, maar steunt", "en roept op"."""
+    words, start = predicate.words, predicate.start
+    for at in range(start + 1, predicate.end):
+        if not is_finite(words[at], predicate.subject):
             continue
         joint = at - 1
         while joint > start and words[joint] in ADVERBS:
             joint -= 1
         if words[joint] in CONJUNCTIONS:
-            return (at,)
-    return ()
+            return at
+    return None
 
 
 def _verb_final(words: Words, subject: Subject) -> Iterator[Found]:
@@ -210,11 +242,11 @@ def _verb_final(words: Words, subject: Subject) -> Iterator[Found]:
         verbs = [*_whole_verbs(words, at), *_final_finites(words[at], subject)]
         region = (*words[max(0, subject.first - 2) : at], *words[at + 1 : at + 8])
         for verb in verbs:
-            if stance := _fitting(verb, region, ()):
+            if stance := _fitting(verb, region):
                 yield taken(stance, subject.actor, "bijzin", words[start:at])
 
 
 def _final_finites(word: str, subject: Subject) -> Iterator[str]:
-    for form in lexicon().finite.get(word, ()):
-        if form.who == subject.who and form.particle is None and form.verb not in ("hebben", "zijn"):
+    for form in lexicon().attached.get(word, ()):
+        if form.who == subject.who:
             yield form.verb

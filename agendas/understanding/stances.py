@@ -94,14 +94,15 @@ class Form:
 class Lexicon:
     """All stances and all forms of their verbs.
 
-    ``finite`` holds the forms of a main clause; ``whole`` those with the particle attached, as at the end of
-    a clause (infinitive, participle, "oproept"); ``to_infinitives`` maps (particle, infinitive) of "op te
+    ``finite`` holds the forms of a main clause; ``whole`` the infinitives and participles; ``attached`` the
+    finite forms of a subordinate clause ("oproept"); ``to_infinitives`` maps (particle, infinitive) of "op te
     roepen"; ``also_nouns`` are infinitives that can be nouns.
     """
 
     stances: Mapping[str, tuple[Stance, ...]]
     finite: Mapping[str, tuple[Form, ...]]
     whole: Mapping[str, tuple[str, ...]]
+    attached: Mapping[str, tuple[Form, ...]]
     to_infinitives: Mapping[tuple[str, str], str]
     also_nouns: frozenset[str]
 
@@ -153,15 +154,16 @@ def lexicon() -> Lexicon:
     """The stances and forms, compiled. Raises KnowledgeError when a stance has no conjugation."""
     finite: dict[str, list[Form]] = {}
     whole: dict[str, list[str]] = {}
+    attached: dict[str, list[Form]] = {}
     to_infinitives: dict[tuple[str, str], str] = {}
     for verb, forms in knowledge()["conjugations"].items():
         simple, participle, particle = _conjugation(verb, forms)
         bare = verb.removeprefix(particle or "")
         for form, who in zip((*simple, bare), _WHO, strict=True):
             finite.setdefault(form, []).append(Form(verb, who, particle))
-            # Not the ik-form: "voorstel" and "aandrang" are nouns.
-            if particle and who != "ik":
-                whole.setdefault(particle + form, []).append(verb)
+            # Not the ik-form: "voorstel" is a noun.
+            if who != "ik":
+                attached.setdefault((particle or "") + form, []).append(Form(verb, who))
         for form in {verb, participle}:
             whole.setdefault(form, []).append(verb)
         if particle:
@@ -170,6 +172,7 @@ def lexicon() -> Lexicon:
         _stances(),
         {form: tuple(found) for form, found in finite.items()},
         {form: tuple(found) for form, found in whole.items()},
+        {form: tuple(found) for form, found in attached.items()},
         to_infinitives,
         frozenset(knowledge()["homonyms"]["also_nouns"]),
     )

@@ -44,8 +44,20 @@ class Subject:
     who: Who
 
 
+_MINISTER = re.compile(r"\b(?:[Mm]inister|[Ss]taatssecretaris|[Mm]inister-president|[Pp]remier) (?=[A-Z])")
+# "de regering in Khartoem", "de regering van Georgië"
+_ELSEWHERE = re.compile(r"\s+(?:van|uit|in|te)\s+(?!Nederland\b)[A-Z]")
 # Most sentences speak of nobody Dutch; they are left alone before they are taken to words.
-_DUTCH_WORDS = ("ederland", "abinet", "inister", "taatssecretaris", "egering", "ewinds", "ndergetekende")
+_DUTCH_WORDS = (
+    "ederland",
+    "abinet",
+    "inister",
+    "taatssecretaris",
+    "egering",
+    "ewinds",
+    "ndergetekende",
+    "remier",
+)
 _DUTCH_PRONOUNS = re.compile(r"\b(?:[Ii]k|[Ww]ij|[Oo]ns|[Oo]nze|[Mm]ijn?)\b")
 
 
@@ -62,8 +74,8 @@ def subjects_of(
         actor = "Nederland" if match[0] == "Nederland" else match[0][0].lower() + match[0][1:]
         if not _is_foreign(actor, sentence, match.end()):
             yield from _governed_by_nothing(clause, match.start(), match.end(), actor)
-    if signatory and (surname := signatory.rpartition(".")[2].strip()):
-        for match in re.finditer(rf"\b[Mm]inister {re.escape(surname)}\b", sentence):
+    for match in _MINISTER.finditer(sentence):
+        if _names_dutch_minister(sentence, match.end(), signatory):
             yield from _governed_by_nothing(clause, match.start(), match.end(), "de minister")
     if before is not None and any(person in before.actor for person in _PERSONS):
         for at, word in enumerate(clause.words[:6]):
@@ -71,11 +83,20 @@ def subjects_of(
                 yield Subject(at, at + 1, before.actor, "he")
 
 
+def _names_dutch_minister(sentence: str, at: int, signatory: str | None) -> bool:
+    surname = signatory.rpartition(".")[2].strip() if signatory else ""
+    written = (*knowledge()["actors"]["ministers"], *([surname] if surname else []))
+    return any(
+        sentence.startswith(name, at) and not sentence[at + len(name) : at + len(name) + 1].isalpha()
+        for name in written
+    )
+
+
 def _governed_by_nothing(clause: Clause, start: int, end: int, actor: str) -> Iterator[Subject]:
     first = clause.index_at(start)
     previous = clause.words[first - 1] if first else ""
-    # "in Nederland" is no subject; "waaronder Nederland" and "net als Nederland" still are.
-    if previous not in PREPOSITIONS or previous in _AMONG:
+    # "in Nederland" is no subject, "het Italiaanse kabinet" no Dutch one.
+    if previous not in PREPOSITIONS and not (actor == "kabinet" and previous in _other_actors()):
         yield Subject(first, clause.index_at(end), actor, _who(actor))
 
 
@@ -95,6 +116,8 @@ def _is_foreign(actor: str, sentence: str, end: int) -> bool:
     """Whether a country owns the role: "de minister van Buitenlandse Zaken van Finland"."""
     if not actor.startswith("de "):
         return False
+    if actor == "de regering":
+        return _ELSEWHERE.match(sentence, end) is not None
     owner = _foreign_owner().match(sentence, end)
     return owner is not None and not owner[0].endswith("Nederland")
 
@@ -118,8 +141,11 @@ def verb_before(clause: Clause, subject: Subject) -> int | None:
 
 def verb_after(clause: Clause, subject: Subject) -> int | None:
     """The finite verb behind the subject, past what belongs to it ("Nederland, net als …, steunt")."""
-    words = clause.words
-    for at in range(subject.after, min(subject.after + _SUBJECT_REACH, len(words))):
+    words, start = clause.words, subject.after
+    if words[start : start + 1] == (",",) and words[start + 1 : start + 2] in (("dat",), ("die",)):
+        # "Nederland, dat voorzitter is, drong aan": the verb stands behind the clause between the commas.
+        start = next((at for at in range(start + 2, min(start + 30, len(words))) if words[at] == ","), start)
+    for at in range(start, min(start + _SUBJECT_REACH, len(words))):
         if words[at] in HARD_STOPS or (at > subject.after and opens_clause(words, at)):
             return None
         if is_finite(words[at], subject, together=at > subject.after):
@@ -130,8 +156,8 @@ def verb_after(clause: Clause, subject: Subject) -> int | None:
 
 
 def verb_of_group(clause: Clause, subject: Subject) -> int | None:
-    """The finite verb of a group that the Netherlands is named as one of: "spraken meerdere lidstaten, waaronder
-    Nederland, hun zorgen uit", "Een aantal lidstaten, waaronder Nederland, pleitte".
+    """The finite verb of a group that the Netherlands is named as one of: "spraken meerdere lidstaten,
+    waaronder Nederland, hun zorgen uit", "Een aantal lidstaten, waaronder Nederland, pleitte".
     """
     words, at = clause.words, subject.first - 1
     while at >= 0 and words[at] in ("onder", "meer", "andere", "ook"):
@@ -159,7 +185,8 @@ def is_finite(word: str, subject: Subject, *, together: bool = False) -> bool:
 
 def _looks_finite(word: str) -> bool:
     """Whether an unknown word right behind the subject is its verb: "Nederland neemt deel aan …"."""
-    return word.endswith(("t", "de", "te", "nam", "ging", "liet")) and word not in ADVERBS | PREPOSITIONS
+    verbal = len(word) > 2 and word.endswith(("t", "de", "te", "nam", "ging", "liet"))
+    return verbal and word not in ADVERBS and word not in PREPOSITIONS
 
 
 def somebody_else_first(words: tuple[str, ...], verb: int) -> bool:
@@ -169,21 +196,17 @@ def somebody_else_first(words: tuple[str, ...], verb: int) -> bool:
         return False
     if any(form.verb in _TELLING_VERBS for form in lexicon().finite.get(words[verb], ())):
         return False
-    return _names_another(opening[:6])
+    return names_another(opening[:6])
 
 
 def somebody_else_says(words: tuple[str, ...], before: int) -> bool:
     """Whether the main clause is another actor's: "De Commissie stelt dat Nederland …"."""
     opening = words[: min(before, 8)]
-    return bool(opening) and opening[0] not in PREPOSITIONS and _names_another(opening)
+    return bool(opening) and opening[0] not in PREPOSITIONS and names_another(opening)
 
 
 def names_another(words: tuple[str, ...]) -> bool:
     """Whether another actor stands among the words, not governed by a preposition."""
-    return _names_another(words)
-
-
-def _names_another(words: tuple[str, ...]) -> bool:
     return any(
         word in _other_actors() and (at == 0 or words[at - 1] not in PREPOSITIONS)
         for at, word in enumerate(words)

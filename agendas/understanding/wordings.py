@@ -22,7 +22,7 @@ _GOING_ON = word_class("ook tevens daarbij hierbij daarnaast verder")
 _SPOKEN_FOR = word_class("aandringen bepleiten inzetten oproepen pleiten vragen")
 # What stands before the noun: "Daarbij is | de kern van de | kabinetsinzet".
 _BEFORE_NOUN = re.compile(
-    r"(?:\b(?P<before>\w+)\s+)?\b(?:(?:de\s+)?(?:kern|essentie|hoofdlijn|onderdeel|uitgangspunt|doel|basis|zwaartepunt)\s+van\s+)?"
+    r"(?:\b(?P<before>\w+)\s+)?(?:(?:de\s+)?(?:kern|essentie|hoofdlijn|onderdeel|uitgangspunt|doel|basis|zwaartepunt)\s+van\s+)?"
     r"(?:(?:de|het|een|deze|die)\s+)?(?:(?:belangrijkste|primaire|algemene|verdere|eerste)\s+)?$"
 )
 _WEIGHED = Stance("zijn", "van belang achten", 3, "for")
@@ -74,7 +74,7 @@ def _weighed(clause: Clause) -> Iterator[Found]:
 
 
 def _by_actor(clause: Clause) -> Iterator[Found]:
-    """ "… wordt door het kabinet verwelkomd", "zoals door Nederland bepleit", "Namens Nederland is gepleit"."""
+    """ "… wordt door het kabinet verwelkomd", "zoals door Nederland bepleit", "Namens Nederland is …"."""
     words = clause.words
     for at, after, actor in (*_governed(words, "door"), *_governed(words, "namens")):
         for near in range(after, min(after + 8, len(words))):
@@ -113,7 +113,7 @@ def _noun_positions(lowered: str, clause: Clause) -> Iterator[Found]:
         if before in PREPOSITIONS or before == "lijn":
             continue
         after = clause.index_at(match.end())
-        first = clause.index_at(max(start, 0))
+        first = clause.index_at(start)
         end = end_of_main_clause(clause.words, after)
         says = before in actors["noun_verbs"] or any(
             word in actors["noun_verbs"] for word in clause.words[after : min(after + 12, end)]

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Literal, NamedTuple, overload
 
-from agendas.model import Agenda, Block, Comparison, Row
+from agendas.comparison import Comparison, Row
+from agendas.model import Agenda, Block
 
 Side = Literal["left", "right"]
 SIDES: tuple[Side, Side] = ("left", "right")

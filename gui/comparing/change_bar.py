@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from agendas.model import Row
+from agendas.comparison import Row
 from gui.comparing.marks import WORD_CHANGES, WordChanges
 from gui.widgets.icon_button import IconButton
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from agendas.model import Edit, Row, Span
+from agendas.comparison import Edit, Row
+from agendas.model import Span
 from gui.comparing.bands import Fragment, Side
 
 MarkKind = Literal["removed", "added", "figure_removed", "figure_added", "shared"]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from agendas.model import Row
+from agendas.comparison import Row
 from gui import theme
 from gui.comparing.rows_view import RowsView
 from gui.comparing.script import Script

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from agendas.comparison import Comparison
 from agendas.library.entries import LibraryEntry
-from agendas.model import Comparison
 from agendas.quoting.passage import Passage
 from gui.comparing.change_bar import ChangeBar
 from gui.comparing.header import ComparingHeader

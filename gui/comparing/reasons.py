@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from agendas.model import Block, Comparison, Relation, Row
+from agendas.comparison import Comparison, Relation, Row
+from agendas.model import Block
 
 MOST_TERMS = 8
 

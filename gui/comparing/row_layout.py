@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
-from agendas.model import Row
+from agendas.comparison import Row
 from gui import theme
 from gui.comparing.bands import SIDES, Band, BandKind, Fragment, Side
 from gui.comparing.marks import Mark, MarkKind, WordChanges, marks_of

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from agendas.model import Row
+from agendas.comparison import Row
 from gui import theme
 from gui.comparing.bands import SIDES, Side
 from gui.comparing.columns import Columns

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QVariantAn
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
 
-from agendas.model import Comparison
+from agendas.comparison import Comparison
 from gui import theme
 from gui.comparing.bands import SIDES, Side
 from gui.comparing.columns import Columns, columns_for

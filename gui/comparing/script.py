@@ -9,7 +9,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from typing import Literal
 
-from agendas.model import Agenda, Block, Comparison, Row
+from agendas.comparison import Comparison, Row
+from agendas.model import Agenda, Block
 from gui.comparing.bands import BandKind, Bands, Side
 
 

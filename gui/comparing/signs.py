@@ -7,7 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from agendas.model import Relation, Row
+from agendas.comparison import Relation, Row
 from gui import theme
 
 Sign = Literal["same", "reworded", "related", "only_left", "only_right", "moved"]

@@ -21,6 +21,7 @@ from agendas.library.entries import LibraryEntry
 from gui.library.delegate import BUTTON_SPACE, ENTRY_HEIGHT, LibraryDelegate
 from gui.library.model import ENTRY_ROLE, SHOWN_ROLE, LibraryModel
 from gui.widgets.icon_button import IconButton
+from gui.widgets.viewport import own_viewport
 
 _BUTTON = 28
 _PICKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -40,6 +41,7 @@ class LibraryView(QListView):
 
     def __init__(self, model: LibraryModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ground = own_viewport(self)
         self._model = model
         self._picks: list[str] = []
         self._pressed: str | None = None
@@ -53,10 +55,10 @@ class LibraryView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._button = self._compare_button()
-        self.entered.connect(self._offer_compare)
-        self.viewportEntered.connect(self._withdraw_compare)
+        self.entered.connect(self._hover)
+        self.viewportEntered.connect(self._hover)
         self.verticalScrollBar().valueChanged.connect(self._pointer_rests)
-        model.modelReset.connect(self._withdraw_compare)
+        model.modelReset.connect(self._hover)
 
     @property
     def picks(self) -> tuple[str, ...]:
@@ -160,7 +162,7 @@ class LibraryView(QListView):
     def leaveEvent(self, event: QEvent) -> None:
         """No pointer, no button."""
         super().leaveEvent(event)
-        self._withdraw_compare()
+        self._hover()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The button keeps to the right border."""
@@ -190,6 +192,11 @@ class LibraryView(QListView):
         if key := _key(self._delegate.button_index):
             self.compare_wished.emit(key)
 
+    def _hover(self, index: QModelIndex | None = None) -> None:
+        """The pointer came to a row, or left the rows."""
+        self._delegate.hovered = QPersistentModelIndex(index or QModelIndex())
+        self._offer_compare(index or QModelIndex())
+
     def _offer_compare(self, index: QModelIndex) -> None:
         """Put the button on the row, unless there is nothing to compare it with."""
         if _key(index) is None or index.data(SHOWN_ROLE) or not self._model.has_shown:
@@ -212,7 +219,7 @@ class LibraryView(QListView):
     def _pointer_rests(self) -> None:
         """The list moved under a resting pointer."""
         at: QPoint = self.viewport().mapFromGlobal(self.cursor().pos())
-        self._offer_compare(self.indexAt(at) if self.viewport().rect().contains(at) else QModelIndex())
+        self._hover(self.indexAt(at) if self.viewport().rect().contains(at) else QModelIndex())
 
 
 def _key(index: QModelIndex | QPersistentModelIndex) -> str | None:

@@ -1,31 +1,28 @@
-"""The panel beside the text: contents, positions, and the legend of the highlights."""
+"""The panel beside the text. Its contents are built right after the first paint, or when asked for.
+
+The lists and the legend would take a tenth of the start, for what nobody reads in its first moment.
+"""
 
 from __future__ import annotations
 
-from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from agendas.model import Agenda
-from gui import theme
-from gui.reading.legend import Legend
-from gui.reading.row_list import Row, RowList
-from gui.reading.section import Section
-from gui.reading.text_map import Stretch
-from gui.reading.words import position_tip
+from agendas.model import Agenda, EntityType
 
-WIDTH, LOW = 300, 560
+if TYPE_CHECKING:
+    from gui.reading.inspector_contents import InspectorContents
+
+WIDTH = 300
 
 
 class Inspector(QWidget):
-    """Where the reader sees what there is and goes there. ``place_chosen`` carries a Stretch.
-
-    Contents and positions scroll; the legend stays at the foot, however many positions there are.
-    """
+    """Where the reader sees what there is, and goes there. ``place_chosen`` carries a Stretch."""
 
     place_chosen = Signal(object)
+    hidden_types_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,108 +30,58 @@ class Inspector(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Contents and highlights"))
         self.setFixedWidth(WIDTH)
-        self.outline, self.positions, self.legend = RowList(2), RowList(2), Legend()
-        self.outline.setAccessibleName(self.tr("Contents"))
-        self.positions.setAccessibleName(self.tr("Positions"))
-        self._outline = Section(self.tr("Contents"), self.outline)
-        self._positions = Section(self.tr("Positions"), self.positions)
-        self._highlights = Section(self.tr("Highlights"), self.legend, self.legend.all, self.legend.none)
-        self._compose()
-        for rows in (self.outline, self.positions):
-            rows.row_chosen.connect(lambda row: self.place_chosen.emit(row.target))
-            rows.row_reached.connect(partial(self._bring_into_sight, rows))
+        self._contents: InspectorContents | None = None
+        self._agenda: Agenda | None = None
+        self._hidden_types: frozenset[EntityType] = frozenset()
 
-    def _compose(self) -> None:
-        content = QWidget()
-        content.setObjectName("inspectorContent")
-        self._scrolled = _column(content, below=3)
-        for section in (self._outline, self._positions):
-            self._scrolled.addWidget(section)
-        self._scrolled.addStretch(1)
-        area = self._area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        self._foot = QWidget()
-        self._foot.setObjectName("inspectorFoot")
-        self._footed = _column(self._foot, below=0)
-        self._footed.addWidget(self._highlights)
+    @property
+    def contents(self) -> InspectorContents:
+        """The lists and the legend."""
+        return self.complete()
+
+    def complete(self) -> InspectorContents:
+        """Build the contents, unless that has been done."""
+        if self._contents is None:
+            self._contents = self._build()
+        return self._contents
+
+    def _build(self) -> InspectorContents:
+        from gui.reading.inspector_contents import InspectorContents
+
+        contents = InspectorContents()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)  # the hairline at the left
-        column.setSpacing(0)
-        column.addWidget(area, 1)
-        column.addWidget(self._foot)
-
-    def _bring_into_sight(self, rows: RowList, row: QRect) -> None:
-        content = self._area.widget()
-        if content is not None:
-            middle = rows.viewport().mapTo(content, row.center())
-            self._area.ensureVisible(middle.x(), middle.y(), 0, row.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low window the legend scrolls with the rest: at the foot it would leave no room."""
-        super().resizeEvent(event)
-        low = event.size().height() < LOW
-        if low and self._footed.count():
-            self._scrolled.insertWidget(2, self._highlights)
-        elif not low and not self._footed.count():
-            self._footed.addWidget(self._highlights)
-        self._show_foot()
-
-    def _show_foot(self) -> None:
-        self._foot.setVisible(bool(self._footed.count()) and self.legend.total > 0)
+        column.addWidget(contents)
+        contents.place_chosen.connect(self.place_chosen)
+        contents.legend.set_hidden_types(self._hidden_types)
+        contents.legend.hidden_types_changed.connect(self.hidden_types_changed)
+        if self._agenda is not None:
+            contents.show_agenda(self._agenda)
+        return contents
 
     def show_agenda(self, agenda: Agenda) -> None:
-        """List what there is in the agenda; a part of which there is nothing is not there."""
-        headings = outline_rows(agenda)
-        positions = position_rows(agenda)
-        self.outline.set_rows(headings)
-        self.positions.set_rows(positions)
-        self._outline.setVisible(bool(headings))
-        self._positions.setVisible(bool(positions))
-        self._positions.set_count(len(positions))
-        self.legend.show_agenda(agenda)
-        self._highlights.setVisible(self.legend.total > 0)
-        self._show_foot()
+        """List what there is in the agenda."""
+        self._agenda = agenda
+        if self._contents is not None:
+            self._contents.show_agenda(agenda)
 
     def mark_section(self, agenda: Agenda, block_id: str) -> None:
         """Mark the heading under which a block stands."""
-        heading: str | None = None
-        for block in agenda.blocks:
-            if block.kind == "heading":
-                heading = block.id
-            if block.id == block_id:
-                break
-        targets = [row.target.block for row in self.outline.rows]
-        self.outline.set_current(targets.index(heading) if heading in targets else -1)
+        if self._contents is not None:
+            self._contents.mark_section(agenda, block_id)
 
+    @property
+    def hidden_types(self) -> frozenset[EntityType]:
+        """The entity types that are switched off."""
+        return self._contents.legend.hidden_types if self._contents else self._hidden_types
 
-def _column(widget: QWidget, below: int) -> QVBoxLayout:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(theme.GRID * 2, theme.GRID * 3, theme.GRID * 2, theme.GRID * below)
-    column.setSpacing(theme.GRID)
-    return column
+    def set_hidden_types(self, hidden: frozenset[EntityType]) -> None:
+        """Switch these entity types off, and all others on."""
+        self._hidden_types = hidden
+        if self._contents is not None:
+            self._contents.legend.set_hidden_types(hidden)
 
-
-def outline_rows(agenda: Agenda) -> tuple[Row, ...]:
-    """The headings."""
-    return tuple(
-        Row(Stretch(block.id, 0, len(block.text)), block.text, level=max(0, min(3, block.level - 1)))
-        for block in agenda.blocks
-        if block.kind == "heading"
-    )
-
-
-def position_rows(agenda: Agenda) -> tuple[Row, ...]:
-    """The sentences that state a position, each with the number of its paragraph."""
-    return tuple(
-        Row(
-            Stretch(block.id, sentence.start, sentence.end),
-            sentence.of(block.text),
-            number=str(block.paragraph_number or block.number or ""),
-            tip=position_tip(sentence.position) if sentence.position else "",
-        )
-        for block in agenda.blocks
-        for sentence in block.positions
-    )
+    @property
+    def singled(self) -> EntityType | None:
+        """The entity type that is shown alone, filled."""
+        return self._contents.legend.singled if self._contents else None

@@ -84,8 +84,13 @@ class ReadingPage(QWidget):
         self.text.scrolled.connect(self._follow_scrolling)
         self.inspector.place_chosen.connect(self._go_to)
         self._inspector_place.toggled.connect(self.inspector_toggled)
-        self.inspector.legend.hidden_types_changed.connect(self._show_types)
-        self.inspector.legend.hidden_types_changed.connect(self.hidden_types_changed)
+        self.inspector.hidden_types_changed.connect(self._show_types)
+        self.inspector.hidden_types_changed.connect(self.hidden_types_changed)
+
+    def complete(self) -> None:
+        """Build what the first paint did without."""
+        self.inspector.complete()
+        self._follow_scrolling()
 
     # What is shown
 
@@ -115,7 +120,7 @@ class ReadingPage(QWidget):
 
     def _refresh(self, agenda: Agenda) -> None:
         self.inspector.show_agenda(agenda)
-        self._show_types(self.inspector.legend.hidden_types)
+        self._show_types(self.inspector.hidden_types)
         self._finder.refresh()
         if self._original is not None and self.original_shown:
             self._original.show_agenda(agenda)
@@ -131,12 +136,12 @@ class ReadingPage(QWidget):
 
     def set_hidden_types(self, hidden: frozenset[EntityType]) -> None:
         """Switch these entity types off, and all others on."""
-        self.inspector.legend.set_hidden_types(hidden)
+        self.inspector.set_hidden_types(hidden)
         self._show_types(hidden)
 
     def _show_types(self, hidden: frozenset[EntityType]) -> None:
         self.text.decorations.hidden = hidden
-        self.text.decorations.singled = self.inspector.legend.singled
+        self.text.decorations.singled = self.inspector.singled
         self.text.viewport().update()
 
     # Zoom

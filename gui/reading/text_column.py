@@ -13,6 +13,7 @@ from gui.reading.decorations import Decorations
 from gui.reading.document import RIGHT_PAD, ShownDocument, build, column_width, gutter, same_text
 from gui.reading.pointing import Pointing
 from gui.reading.text_map import Place, Stretch
+from gui.widgets.viewport import own_viewport
 
 FLASH_MS = 700
 LAID_OUT_AT_ONCE = 400_000
@@ -27,6 +28,8 @@ class TextColumn(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("textView")
+        ground = self._ground = own_viewport(self)
+        self.document().documentLayout().setPaintDevice(ground)  # it still points at Qt's own, now gone
         self.decorations = Decorations()
         self.shown: ShownDocument | None = None
         self.pointing: Pointing | None = None

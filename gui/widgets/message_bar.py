@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -146,6 +146,8 @@ class MessageBar(QWidget):
 
     def _announce(self, sentence: str, kind: str) -> None:
         """Tell a screen reader, which does not see a bar appear; a problem may interrupt it."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not before the first paint
+
         event = QAccessibleAnnouncementEvent(self, sentence)
         politeness = QAccessible.AnnouncementPoliteness
         event.setPoliteness(politeness.Assertive if kind == "problem" else politeness.Polite)

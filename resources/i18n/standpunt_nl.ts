@@ -406,6 +406,9 @@
         <source>Contents and highlights</source>
         <translation>Inhoud en markeringen</translation>
     </message>
+</context>
+<context>
+    <name>InspectorContents</name>
     <message>
         <source>Contents</source>
         <translation>Inhoud</translation>
@@ -413,10 +416,6 @@
     <message>
         <source>Positions</source>
         <translation>Standpunten</translation>
-    </message>
-    <message>
-        <source>Nothing has been marked in this text.</source>
-        <translation>In deze tekst is niets gemarkeerd.</translation>
     </message>
     <message>
         <source>Highlights</source>

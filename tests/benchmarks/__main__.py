@@ -69,10 +69,10 @@ def _engine() -> None:
 
 
 def _window() -> None:
-    from gui.comparing.page import ComparingPage
     from PySide6.QtWidgets import QApplication
 
     from gui import theme
+    from gui.comparing.page import ComparingPage
 
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)

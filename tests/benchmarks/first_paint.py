@@ -18,6 +18,6 @@ def _first_paint() -> None:
     QApplication.closeAllWindows()
 
 
-from gui import application  # noqa: E402  # the clock above must not wait for it
+import main  # noqa: E402
 
-sys.exit(application.run([], _first_paint))
+sys.exit(main.main([], _first_paint))

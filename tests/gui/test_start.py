@@ -17,6 +17,7 @@ NOT_BEFORE_THE_FIRST_PAINT = (
     "Stemmer",
     "agendas.comparing",
     "agendas.exporting",
+    "agendas.reading",
     "agendas.understanding",
     "ahocorasick_rs",
     "diff_match_patch",
@@ -24,7 +25,6 @@ NOT_BEFORE_THE_FIRST_PAINT = (
     "gui.quoting.clipboard",
     "gui.reading.find_bar",
     "gui.reading.original_pane",
-    "json",
     "numpy",
     "pyphen",
     "rapidfuzz",
@@ -36,22 +36,32 @@ NOT_BEFORE_THE_FIRST_PAINT = (
 
 def _environment(tmp_path: Path, **more: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COV"))}
-    return {**kept, "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path), **more}
+    return {
+        **kept,
+        "HOME": str(tmp_path),
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "XDG_CACHE_HOME": str(tmp_path),
+        **more,
+    }
 
 
-def test_nothing_is_imported_before_the_first_paint_that_it_does_not_need(tmp_path: Path) -> None:
+def _imported_at_first_paint(home: Path) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks.first_paint", "--modules"],
         cwd=PROJECT_ROOT,
-        env=_environment(tmp_path),
+        env=_environment(home),
         capture_output=True,
         text=True,
         check=True,
     )
-    imported = set(done.stdout.split()[1:])
-    assert "gui.main_window" in imported  # else the list below would prove nothing
-    assert "agendas.reading" in imported
-    assert sorted(imported.intersection(NOT_BEFORE_THE_FIRST_PAINT)) == []
+    return set(done.stdout.split()[1:])
+
+
+def test_nothing_is_imported_before_the_first_paint_that_it_does_not_need(tmp_path: Path) -> None:
+    first_start, second_start = _imported_at_first_paint(tmp_path), _imported_at_first_paint(tmp_path)
+    assert "gui.main_window" in second_start  # else the list below would prove nothing
+    assert "agendas.reading" in first_start  # which leaves the agenda on the shelf for the second
+    assert sorted(second_start.intersection(NOT_BEFORE_THE_FIRST_PAINT)) == []
 
 
 def test_a_missing_file_is_one_sentence_and_status_one(tmp_path: Path) -> None:

@@ -32,8 +32,8 @@ _ZIPPED = (
     (b"epub+zip", "EPUB"),
 )
 _BINARY_MAGIC = (
-    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"MZ\x90", b"\x1f\x8b", b"BZh9", b"\xfd7zXZ", b"7z\xbc\xaf",
-    b"SQLite format 3", b"RIFF", b"ID3", b"OggS", b"II*\x00", b"MM\x00*", b"\xca\xfe\xba\xbe",
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"MZ\x90", b"\x1f\x8b", b"BZh9", b"\xfd7zXZ",
+    b"7z\xbc\xaf", b"SQLite format 3", b"RIFF", b"ID3", b"OggS", b"II*\x00", b"MM\x00*", b"\xca\xfe\xba\xbe",
 )  # fmt: skip
 _MARKUP = re.compile(rb"\s*(?:<\?xml|<!doctype\s|<html|<head|<body)", re.IGNORECASE)
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -91,7 +91,7 @@ def _readable_name(path: Path) -> str:
 def _stable_content(path: Path, name: str) -> bytes | None:
     """The file's bytes; None when it changed while it was being read."""
     try:
-        # A FIFO without a writer would hang an ordinary open; O_NONBLOCK opens it at once, and fstat refuses it.
+        # A FIFO without a writer would hang an ordinary open; with O_NONBLOCK fstat can refuse it.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
         raise _problem(error, path, name) from error

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendas.comparing import compare
-from agendas.model import Agenda, Change, Comparison, Quotation
+from agendas.comparison import Change, Comparison, Quotation
+from agendas.model import Agenda
 from tests.agendas.comparing.sentences import DECEMBER, agenda_of, with_entity, with_position
 
 FILLER = "De visserij in de Noordzee kent nieuwe quota voor kabeljauw en haring."
@@ -120,6 +121,27 @@ def test_figures_are_compared_like_with_like() -> None:
     assert compare(spending("2%", ""), money).changes == ()
     other = with_entity(agenda_of("De quota voor kabeljauw dalen met 12%.", FILLER), "12%", "figure")
     assert compare(spending("2%", ""), other).changes == ()
+
+
+def test_a_sum_of_money_that_changed_is_told() -> None:
+    sides = []
+    for billions in (2, 3):
+        words = f"EUR {billions} miljard"
+        agenda = agenda_of(f"Het kabinet maakt {words} vrij voor luchtverdediging.", FILLER)
+        sides.append(with_entity(agenda, words, "figure", f"EUR {billions}000000000"))
+    change = only_change(compare(*sides))
+    assert (change.kind, change.topic) == ("figure", "luchtverdediging")
+
+
+def test_sums_for_different_things_are_not_compared() -> None:
+    sides = []
+    for sentence, words in (
+        ("Het plafond van de faciliteit blijft EUR 5 miljard voor Oekraïne.", "EUR 5 miljard"),
+        ("Het kabinet maakt EUR 3 miljard vrij voor het voortzetten van steun.", "EUR 3 miljard"),
+    ):
+        agenda = with_entity(agenda_of(sentence), "Oekraïne", "country")
+        sides.append(with_entity(agenda, words, "figure", words.replace(" miljard", "000000000")))
+    assert compare(*sides).changes == ()
 
 
 def test_dollars_are_not_euros() -> None:

@@ -10,7 +10,8 @@ import sys
 from hypothesis import given, settings
 
 from agendas.comparing import compare
-from agendas.model import Agenda, Comparison, Sentence
+from agendas.comparison import Comparison
+from agendas.model import Agenda, Sentence
 from tests.agendas.comparing.strategies import agendas
 from tests.small_agendas import small_agenda
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from agendas.comparing import compare
-from agendas.model import Agenda, Row
+from agendas.comparison import Row
+from agendas.model import Agenda
 from tests.agendas.comparing.sentences import DECEMBER, agenda_of, with_entity
 from tests.small_agendas import small_agenda
 

@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from agendas.comparing import compare_wording
-from agendas.model import Edit, Entity
+from agendas.comparison import Edit
+from agendas.model import Entity
 from tests.agendas.comparing.strategies import any_text, edited_pairs
 
 

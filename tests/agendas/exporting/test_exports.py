@@ -9,22 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from agendas.comparison import Change, Comparison, Edit, PairReason, Quotation, Row
 from agendas.exporting import as_json, as_markdown, as_text
 from agendas.exporting.files import write_whole
-from agendas.model import (
-    Agenda,
-    Change,
-    Comparison,
-    Edit,
-    Entity,
-    FootnoteRef,
-    PairReason,
-    Position,
-    Quotation,
-    Row,
-    Sentence,
-    Span,
-)
+from agendas.model import Agenda, Entity, FootnoteRef, Position, Sentence, Span
 from tests.small_agendas import small_agenda
 
 

@@ -6,20 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
+from agendas.comparison import Comparison, Edit, PairReason, Row
 from agendas.library.entries import LibraryEntry
-from agendas.model import (
-    Agenda,
-    Block,
-    BlockKind,
-    Comparison,
-    Edit,
-    Meeting,
-    PairReason,
-    Piece,
-    Row,
-    Source,
-    Span,
-)
+from agendas.model import Agenda, Block, BlockKind, Meeting, Piece, Source, Span
 
 SENTENCES = (
     "De ministers zullen stilstaan bij de aanhoudende Russische agressie tegen Oekraïne.",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agendas.model import Comparison, Row
+from agendas.comparison import Comparison, Row
 from gui.comparing.bands import LONGEST_FRAGMENT, SIDES, Bands
 from tests.gui.comparing.samples import agenda, block, large_comparison, small_comparison
 

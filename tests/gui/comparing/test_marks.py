@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from agendas.model import Edit, Row, Span
+from agendas.comparison import Edit, Row
+from agendas.model import Span
 from gui.comparing.bands import Fragment, Side
 from gui.comparing.marks import Mark, WordChanges, equal_share, marks_of
 from tests.gui.comparing.samples import block

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from agendas.model import Comparison, Row
+from agendas.comparison import Comparison, Row
 from agendas.quoting.passage import Passage
 from gui.comparing.bands import SIDES, Side
 from gui.comparing.notes import Note, name_at, note_of, note_rectangle

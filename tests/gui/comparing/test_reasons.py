@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from agendas.model import Row
+from agendas.comparison import Row
 from gui.comparing.reasons import why_in_words
 from gui.comparing.selectable_rows import as_tooltip
 from tests.gui.comparing.samples import small_comparison

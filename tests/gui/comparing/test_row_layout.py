@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
-from agendas.model import Edit, Row, Span
+from agendas.comparison import Edit, Row
+from agendas.model import Span
 from gui.comparing.bands import Band, Fragment
 from gui.comparing.row_layout import FragmentLayout, Type, display_text, lay_out
 from tests.gui.comparing.samples import block

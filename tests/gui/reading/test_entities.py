@@ -26,6 +26,7 @@ def page(qtbot: QtBot) -> ReadingPage:
     page.setMinimumSize(400, 300)  # as its window has; the offscreen platform warns when a minimum changes
     page.resize(1200, 900)
     page.show_agenda(understood_agenda())
+    page.complete()
     page.show()
     QApplication.processEvents()
     return page
@@ -61,7 +62,7 @@ def test_each_type_has_a_line_that_is_told_apart_in_grey() -> None:
 
 
 def test_the_legend_counts_switches_and_tells(page: ReadingPage, qtbot: QtBot) -> None:
-    legend = page.inspector.legend
+    legend = page.inspector.contents.legend
     counts = {kind: row.count for kind, row in legend.rows.items() if row.isVisible()}
     assert counts == {"country": 2, "place": 1, "date": 1, "figure": 1}
     legend.rows["country"].setFocus()
@@ -77,7 +78,7 @@ def test_the_legend_counts_switches_and_tells(page: ReadingPage, qtbot: QtBot) -
 
 
 def test_all_and_none(page: ReadingPage) -> None:
-    legend = page.inspector.legend
+    legend = page.inspector.contents.legend
     QTest.mouseClick(legend.none, Qt.MouseButton.LeftButton)
     assert legend.hidden_types == frozenset(ENTITY_TYPES)
     QTest.mouseClick(legend.all, Qt.MouseButton.LeftButton)
@@ -97,7 +98,7 @@ def _double_click(row: LegendRow) -> None:
 
 
 def test_a_double_click_singles_out_and_another_brings_back(page: ReadingPage) -> None:
-    legend = page.inspector.legend
+    legend = page.inspector.contents.legend
     page.set_hidden_types(frozenset({"figure"}))
     row = legend.rows["place"]
     _double_click(row)
@@ -111,7 +112,7 @@ def test_a_double_click_singles_out_and_another_brings_back(page: ReadingPage) -
 
 
 def test_alt_click_and_shift_space_single_out(page: ReadingPage) -> None:
-    legend = page.inspector.legend
+    legend = page.inspector.contents.legend
     QTest.mouseClick(legend.rows["country"], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier)
     assert page.text.decorations.singled == "country"
     QTest.keyClick(legend.rows["date"], Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
@@ -165,7 +166,7 @@ def test_enter_explains_the_entity_at_the_cursor(page: ReadingPage, monkeypatch:
 
 
 def test_positions_are_listed_with_escaped_explanations(page: ReadingPage) -> None:
-    rows = page.inspector.positions.rows
+    rows = page.inspector.contents.positions.rows
     assert rows[0].text == "Nederland zal Oekraïne blijven steunen."
     assert rows[1].target == Stretch("p2", SECOND.index("Het kabinet"), len(SECOND))
     assert "steunen &lt;b&gt;" in rows[1].tip

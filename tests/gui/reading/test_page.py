@@ -31,6 +31,7 @@ def _page(qtbot: QtBot) -> ReadingPage:
 def page(qtbot: QtBot) -> ReadingPage:
     page = _page(qtbot)
     page.show_agenda(understood_agenda(30))
+    page.complete()
     page.show()
     qtbot.waitExposed(page)
     page.text.setFocus()
@@ -86,7 +87,7 @@ def test_understanding_moves_nothing(qtbot: QtBot) -> None:
     assert _one_excerpt(passage) == ("p9", "donderdag")
     assert passage is not None
     assert passage.agenda.position_count == 2
-    assert len(page.inspector.positions.rows) == 2
+    assert len(page.inspector.contents.positions.rows) == 2
 
 
 def test_a_jump_right_after_opening_arrives(page: ReadingPage) -> None:
@@ -376,7 +377,7 @@ def test_a_change_of_theme_sets_the_text_again_in_its_place(
 
 
 def test_contents_and_positions_lead_to_their_places(page: ReadingPage) -> None:
-    outline, positions = page.inspector.outline, page.inspector.positions
+    outline, positions = page.inspector.contents.outline, page.inspector.contents.positions
     assert [row.text for row in outline.rows] == ["Werksessie Oekraïne", "Overig"]
     assert [row.number for row in positions.rows] == ["2", "2"]
     positions.setFocus()
@@ -399,10 +400,10 @@ def test_the_flash_ends(page: ReadingPage, qtbot: QtBot) -> None:
 
 
 def test_the_contents_follow_the_reader(page: ReadingPage) -> None:
-    assert page.inspector.outline.current == -1
+    assert page.inspector.contents.outline.current == -1
     bar = page.text.verticalScrollBar()
     bar.setValue(bar.maximum())
-    assert page.inspector.outline.current == 1
+    assert page.inspector.contents.outline.current == 1
 
 
 def test_a_narrow_window_lays_the_inspector_over_the_text_until_a_place_is_chosen(
@@ -428,20 +429,20 @@ def test_a_narrow_window_lays_the_inspector_over_the_text_until_a_place_is_chose
 
 
 def test_the_parts_of_the_inspector_fold(page: ReadingPage) -> None:
-    section = page.inspector._positions
+    section = page.inspector.contents._positions
     assert section.heading.text() == "Positions  2"
     section.heading.setFocus()
     QTest.keyClick(section.heading, Qt.Key.Key_Space)
-    assert not page.inspector.positions.isVisible()
+    assert not page.inspector.contents.positions.isVisible()
     QTest.keyClick(section.heading, Qt.Key.Key_Space)
-    assert page.inspector.positions.isVisible()
+    assert page.inspector.contents.positions.isVisible()
 
 
 def test_keys_in_a_list_scroll_the_panel(page: ReadingPage) -> None:
     agenda = agenda_of([(f"h{at}", "heading", f"Kop {at}") for at in range(60)])
     page.show_agenda(agenda)
     QApplication.processEvents()
-    outline, bar = page.inspector.outline, page.inspector._area.verticalScrollBar()
+    outline, bar = page.inspector.contents.outline, page.inspector.contents._area.verticalScrollBar()
     outline.setFocus()
     QTest.keyClick(outline, Qt.Key.Key_End)
     assert bar.value() > bar.maximum() * 0.9
@@ -450,7 +451,7 @@ def test_keys_in_a_list_scroll_the_panel(page: ReadingPage) -> None:
 
 
 def test_the_legend_stays_in_sight_unless_the_window_is_low(page: ReadingPage) -> None:
-    inspector = page.inspector
+    inspector = page.inspector.contents
     assert inspector._foot.isAncestorOf(inspector.legend)
     page.resize(1200, 400)
     QApplication.processEvents()
