@@ -13,6 +13,7 @@ from agendas.comparing.ordering import NO_ONE, Indices, moved_pairs, rows_in_ord
 from agendas.comparing.reasons import reason_for
 from agendas.comparing.similarity import Resemblances
 from agendas.comparing.summaries import Teller
+from agendas.comparing.support import pairs_vouched_for, supported
 from agendas.comparing.wording import compare_wording
 from agendas.comparison import Comparison, Edit, Relation, Row
 from agendas.model import Agenda, Block
@@ -30,10 +31,17 @@ def compare(left: Agenda, right: Agenda) -> Comparison:
     ours, theirs = passages_of(left), passages_of(right)
     resemblances = Resemblances(ours, theirs)
     alignment = align(ours, theirs, resemblances)
-    rows = _Table(ours, theirs, alignment, resemblances.rarity).rows()
     sides = Sides(ours, theirs, {(pair.left, pair.right) for pair in alignment.pairs}, resemblances.rarity)
     changes = changes_between(sides, Teller(left.meeting, right.meeting, resemblances.rarity))
+    vouched = pairs_vouched_for(changes, left, right)
+    alignment = supported(alignment, [_pair(place, resemblances) for place in vouched], vouched)
+    rows = _Table(ours, theirs, alignment, resemblances.rarity).rows()
     return Comparison(left, right, rows, changes)
+
+
+def _pair(place: Indices, resemblances: Resemblances) -> Pair:
+    resemblance = resemblances.of(*place)
+    return Pair(*place, resemblance.score(), resemblance.heading)
 
 
 class _Table:

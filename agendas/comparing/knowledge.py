@@ -34,6 +34,7 @@ class Weights:
     pair: float
     rivals: float
     near_copy: float
+    gives_way: float
     reworded: float
     same_heading: float
     company: int

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from agendas.reading.knowledge import table
 
 _JOINING = re.compile(
-    r"\s*(?:\([^)]{1,40}\))?\s*(?:(?:van|op|d\.d\.)?\s*[\w\s–-]{0,24}?\d{4}\s*)?"
+    r"\s*(?:\([^)]{1,40}\))?\s*(?:(?:van|op|d\.d\.)?\s*\d[\w\s–-]{0,28}?)?"
     r"(?:,|/|&|\ben\b|\balsmede\b)\s*(?:(?:de|het|voor|van|informele|extra|aansluitende)\s+){0,4}",
     re.IGNORECASE,
 )

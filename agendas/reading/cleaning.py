@@ -21,6 +21,7 @@ from agendas.reading.layout import (
     Layout,
     ends_sentence,
     ends_with_hyphen,
+    ends_with_small_word,
     has_bullet,
     is_short_heading_line,
     is_terminal,
@@ -207,8 +208,10 @@ class _Weaver:
         return not self.layout.is_short(self.lines, current[-1], index)
 
     def _goes_on_after_blank(self, last_index: int, index: int) -> bool:
-        """After a blank line: only a sentence that stopped on a full line and goes on in lower case."""
+        """After a blank line: only a sentence that stopped on a full line, and cannot have ended there."""
         last, text = self.lines[last_index].text, self.lines[index].text
+        if ends_with_small_word(last) and not has_bullet(text):
+            return not self.layout.is_short(self.lines, last_index, index)
         if not starts_lower(text) or has_bullet(text) or is_terminal(last):
             return False
         return ends_with_hyphen(last) or not self.layout.is_short(self.lines, last_index, index)
@@ -313,7 +316,8 @@ class _Weaver:
 
     @functools.cached_property
     def _evidence(self) -> Mapping[str, int]:
-        return hyphens.words_of(self.canvas.text)
+        broken_by_sign = "\ufffe" in self.source
+        return hyphens.words_of(self.source.replace("\ufffe", "-\n") if broken_by_sign else self.canvas.text)
 
 
 def _breaks_always(last: str, text: str) -> bool:

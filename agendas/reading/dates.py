@@ -139,9 +139,11 @@ def _month_pattern() -> re.Pattern[str]:
 def _span_of(match: re.Match[str]) -> DaySpan | None:
     days: list[Day] = []
     start = match.start()
-    for part in _day_pattern().finditer(match.group()):
-        if days and match.group()[: part.start()].rstrip().endswith(",") and days[-1].month is None:
-            days, start = [], match.start() + part.start()  # "nr. 499, 14 mei": the comma joins no days
+    text = match.group()
+    for part in _day_pattern().finditer(text):
+        after_comma = text[: part.start()].rstrip().endswith(",")
+        if days and after_comma and days[-1].month is None and not _joins_days(text[part.end() :]):
+            days, start = [], match.start() + part.start()  # "nr. 12, 14 mei": the comma joins no days
         days.append(
             Day(
                 int(part["day"]),
@@ -155,6 +157,11 @@ def _span_of(match: re.Match[str]) -> DaySpan | None:
     last = days[-1]
     first = replace(days[0], month=days[0].month or last.month)
     return DaySpan(first, last, start, match.end())
+
+
+def _joins_days(rest: str) -> bool:
+    """Whether the rest of a list of days ends in "en 25 november", so that its commas join days too."""
+    return bool(re.match(r"\s*(?:en|&|,)\s", rest))
 
 
 def _weekday(name: str | None) -> int | None:

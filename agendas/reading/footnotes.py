@@ -161,30 +161,33 @@ def _note_spans(lines: Sequence[Line], fills: Sequence[int], candidate: _Candida
 def _find_mark(text: str, number: int, start: int, end: int) -> Span | None:
     """Where the mark of a note stands between two offsets: the likeliest kind of place first."""
     for pattern in _mark_patterns(number):
-        if match := pattern.search(text, start, end):
+        if match := _compiled(pattern).search(text, start, end):
             return Span(match.start(), match.end())
     return None
 
 
+@functools.lru_cache(maxsize=2048)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern for one number, made only when the likelier places held no mark."""
+    return re.compile(pattern)
+
+
 @functools.lru_cache(maxsize=256)
-def _mark_patterns(number: int) -> tuple[re.Pattern[str], ...]:
+def _mark_patterns(number: int) -> tuple[str, ...]:
     """The places a mark may stand, likeliest first."""
     digits = str(number)
     superscript = digits.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
     ends = r"(?=[\s\0.,;:)!?\]»”’\"]|$)"
-    return tuple(
-        re.compile(pattern)
-        for pattern in (
-            rf"{superscript}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|(?<=\S)\[{digits}\]",
-            rf"(?<=[^\W\d_][.,;:!?)\]»”’\"]){digits}{ends}",  # daarover.1
-            rf"(?<=[^\W\d_]\)[.,;:]){digits}{ends}",  # (EDT's).1
-            rf"(?<=[a-zà-ÿ]){digits}{ends}",  # Kamer2
-            rf"(?<=[\d%)\]»”’\"][.,;:)]){digits}{ends}",  # 2025-2029.3
-            rf"(?<=[%)\]»”’]){digits}{ends}",
-            rf"(?<=[.,;:!?)] ){digits}(?= +[A-ZÀ-Þ]|\s*\n)",  # geïnformeerd. 2 Onder
-            rf"(?<=[a-zà-ÿ]){digits}(?=[a-zà-ÿ])",  # bij de tijd1gaf
-            rf"(?<=[A-Z]){digits}{ends}",  # NAVO1
-            rf"(?<=\b(?:19|20)\d\d){digits}{ends}",  # 20253
-            rf"(?<=[a-zà-ÿ]{{3}} ){digits}(?=[.,;]|\s*\n\s*\n)",
-        )
+    return (
+        rf"{superscript}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|(?<=\S)\[{digits}\]",
+        rf"(?<=[^\W\d_][.,;:!?)\]»”’\"]){digits}{ends}",  # daarover.1
+        rf"(?<=[^\W\d_]\)[.,;:]){digits}{ends}",  # (EDT's).1
+        rf"(?<=[a-zà-ÿ]){digits}{ends}",  # Kamer2
+        rf"(?<=[\d%)\]»”’\"][.,;:)]){digits}{ends}",  # 2025-2029.3
+        rf"(?<=[%)\]»”’]){digits}{ends}",
+        rf"(?<=[.,;:!?)] ){digits}(?= +[A-ZÀ-Þ]|\s*\n)",  # geïnformeerd. 2 Onder
+        rf"(?<=[a-zà-ÿ]){digits}(?=[a-zà-ÿ])",  # bij de tijd1gaf
+        rf"(?<=[A-Z]){digits}{ends}",  # NAVO1
+        rf"(?<=\b(?:19|20)\d\d){digits}{ends}",  # 20253
+        rf"(?<=[a-zà-ÿ]{{3}} ){digits}(?=[.,;]|\s*\n\s*\n)",
     )

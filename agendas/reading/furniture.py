@@ -20,6 +20,7 @@ from agendas.reading.lines import Line
 _LONGEST_FURNITURE = 160
 _LONGEST_HEADER = 100
 _RULE = re.compile(r"[-–—_=*~.·•\s]{4,}")
+_NAMES_DOCUMENT = re.compile(r"\bagenda\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
 _REACH = 3
@@ -90,15 +91,36 @@ def _running_headers(lines: Sequence[Line], borders: Sequence[int]) -> set[int]:
         return set()
     places: defaultdict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if line.text and len(line.text) <= _LONGEST_HEADER and not opens_like_note(line.text):
+        if _could_be_header(line.text):
             places[_DIGITS.sub("0", line.text.lower())].append(index)
     headers: set[int] = set()
     for indexes in places.values():
         near = [index for index in indexes if _is_near(index, borders)]
-        once_a_page = len({_nearest(index, borders) for index in near}) == len(near)
+        # The first page has a header, but no border above it.
+        once_a_page = len({_nearest(index, borders) for index in near}) >= len(near) - 1
         if once_a_page and len(near) >= max(2, 0.5 * len(borders)) and len(near) >= 0.6 * len(indexes):
             headers.update(near)
-    return headers
+            if _NAMES_DOCUMENT.search(lines[indexes[0]].text):
+                headers.discard(indexes[0])  # the title itself, that later pages repeat
+    return {index for index in headers if _reaches_border(lines, index, borders, headers)}
+
+
+def _could_be_header(text: str) -> bool:
+    """Whether a line is short, and neither a sentence nor a footnote."""
+    is_sentence = text.endswith(".") and text.count(" ") >= 2
+    return bool(text) and len(text) <= _LONGEST_HEADER and not is_sentence and not opens_like_note(text)
+
+
+def _reaches_border(lines: Sequence[Line], index: int, borders: Sequence[int], headers: set[int]) -> bool:
+    """Whether only furniture stands between a line and the border: a heading may stand near one by chance."""
+    border = _nearest(index, borders)
+    first, last = min(index, border), max(index, border)
+    if lines[border].starts_page and index < border:
+        last -= 1  # the border is above its line
+    return all(
+        not lines[at].text or at in headers or _known(lines[at].text) is not None
+        for at in range(first, last + 1)
+    )
 
 
 def _nearest(index: int, borders: Sequence[int]) -> int:

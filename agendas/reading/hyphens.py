@@ -138,7 +138,12 @@ def _by_evidence(left: str, second: str, evidence: Mapping[str, int]) -> HyphenD
 def _by_name(left: str, second: str, evidence: Mapping[str, int]) -> HyphenDecision | None:
     """A name before a word that stands alone elsewhere (Hormuz-coalitie): two words, not one broken."""
     first = _last_part(left)
-    if left[0].isupper() and len(first) >= _SHORTEST_NAME and first in evidence and second.lower() in evidence:
+    if (
+        left[0].isupper()
+        and len(first) >= _SHORTEST_NAME
+        and first in evidence
+        and second.lower() in evidence
+    ):
         return HyphenDecision("keep", 0.65, "name and word, both seen elsewhere")
     return None
 

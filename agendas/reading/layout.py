@@ -97,8 +97,12 @@ def is_unfinished(text: str) -> bool:
     """Whether a line stops where no sentence, heading or list item does: at "van de", a comma, a dash."""
     if ends_with_hyphen(text) or text.endswith((",", "–", "-", "(", "/", "&")):
         return True
-    last = text.rsplit(" ", 1)[-1].lower()
-    return last in words("headings", "unfinished_endings") or _ends_with_abbreviation(text)
+    return ends_with_small_word(text) or _ends_with_abbreviation(text)
+
+
+def ends_with_small_word(text: str) -> bool:
+    """Whether a line stops at an article, preposition or conjunction: nothing ends there."""
+    return text.rsplit(" ", 1)[-1].lower() in words("headings", "unfinished_endings")
 
 
 def starts_lower(text: str) -> bool:

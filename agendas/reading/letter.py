@@ -15,7 +15,7 @@ _LONGEST_NAME = 60
 _WORDS_OF_ROLES = (
     "minister", "staatssecretaris", "de", "van", "voor", "en", "het", "namens", "mede", "plaatsvervangend",
 )  # fmt: skip
-_TITLES = r"(?i:(?:prof|dr|drs|mr|ir|ing|jhr|jkvr|ds)\.?\s+){0,3}"
+_TITLES = r"(?i:(?:prof|dr|drs|mr|ir|ing|jhr|jkvr|ds)(?:\.\s*|\s+)){0,3}"
 _INITIALS = r"(?:(?:[A-ZÀ-Þ]|Ch|Th|Ph|Tj|IJ|Chr|Sj)\.[ \-]?){1,6}"
 _SURNAME = (
     r"(?:(?:van|de|der|den|ten|ter|te|het|’t|'t|in|op|von|el|la|le|du|el-)\s+){0,3}"
@@ -53,6 +53,8 @@ def is_role(text: str) -> bool:
 
 def _is_bare_role(text: str) -> bool:
     """A role without comma or name: only capitalised words, small words of titles, and nothing that acts."""
+    if not text.lower().startswith("de "):
+        return False
     if text.isupper():
         return True
     words = text.rstrip(",").split()

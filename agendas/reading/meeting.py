@@ -177,12 +177,22 @@ def _is_near(span: DaySpan, other: DaySpan) -> bool:
 def _dates(evidence: Evidence, covering: str, opening: _Opening | None) -> tuple[dt.date, dt.date] | None:
     """First and last day: as the opening sentence has it, unless the title's span contains that."""
     years = _years(evidence, covering)
-    titled = _resolved(next(spans_in(evidence.title), None), years)
+    titled = _titled(evidence.title, years)
     opened = _resolved(opening.span if opening else None, years)
     covered = _resolved(_span_offered(covering), years)
     if opened and titled:
         return _agreed(opening.span if opening else None, opened, titled)
     return opened or titled or covered
+
+
+def _titled(title: str, years: _Years) -> tuple[dt.date, dt.date] | None:
+    """The days in a title; of two meetings in one title, from the first day to the last."""
+    spans = list(spans_in(title))
+    first = _resolved(spans[0], years) if spans else None
+    if first is None or len(spans) == 1 or " en " not in (named_body(title, bodies_in(title)) or ""):
+        return first
+    last = _resolved(spans[1], years)
+    return (first[0], last[1]) if last and 0 <= (last[1] - first[0]).days <= _NEAR_DAYS else first
 
 
 def _agreed(
@@ -278,13 +288,13 @@ def _place(
     title: str, covering: str, opening: _Opening | None, openings: Sequence[_Opening], body: str | None
 ) -> str | None:
     """The place in the sentence that opens, in the title, or in the covering sentence."""
-    if opening and is_online(opening.text):
-        return None
     sentences = [opening] if opening else []
     sentences += [other for other in openings[:3] if other is not opening and _names(other, body)]
     for sentence in sentences:
         if place := place_in_sentence(sentence.text):
             return place
+    if opening and is_online(opening.text):
+        return None
     return place_in_title(title) or _place_offered(covering)
 
 

@@ -15,7 +15,7 @@ from agendas.reading.bodies import bodies_in
 from agendas.reading.dates import spans_in
 from agendas.reading.knowledge import table
 from agendas.reading.sentences import split_sentences
-from agendas.reading.structure import is_report_title
+from agendas.reading.structure import has_title_formula, is_report_title
 
 Nature = Literal["agenda", "official letter", "other"]
 _OPENING_PARAGRAPHS = 4
@@ -37,11 +37,16 @@ def nature_of(title: str, letters: Sequence[str], paragraphs: Sequence[str]) -> 
     if debates or is_report_title(title):
         return "official letter"
     offers = _pattern("agenda", "covering")
-    if offers.search(title) or (letters and offers.search(covering)):
+    if offers.search(title) or _is_title_of_agenda(title) or (letters and offers.search(covering)):
         return "agenda"
     if not _pattern("reports", "covering").search(covering) and _announces_meeting(title, paragraphs):
         return "agenda"
     return "official letter" if letters or title else "other"
+
+
+def _is_title_of_agenda(title: str) -> bool:
+    """Whether a title without "geannoteerde agenda" still is one: "Inzet WTO 13 juni 2017"."""
+    return has_title_formula(title) and bool(bodies_in(title)) and next(spans_in(title), None) is not None
 
 
 def _announces_meeting(title: str, paragraphs: Sequence[str]) -> bool:

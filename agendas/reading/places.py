@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from agendas.reading.bodies import bodies_in
-from agendas.reading.knowledge import any_word, table
+from agendas.reading.knowledge import any_word, table, words
 
 _ONLINE = re.compile(
     r"\b(?:video|tele)conferentie|\bvideoverbinding|\bvirtue(?:el|le)|\bdigitaal|\bonline\b", re.IGNORECASE
@@ -27,7 +27,7 @@ def _place() -> str:
 
 
 @functools.cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[str, ...]:
     """The ways a sentence says where, likeliest first."""
     place = _place()
     island = rf"(?P<place>{any_word(table('places')['islands'])})"
@@ -36,25 +36,29 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     # "over de verkiezingen die in Libië worden gehouden" says nothing about the meeting.
     quiet = r"(?:(?!\bover\b|\bdie\b|\bwaar)[^.;])"
     event = any_word(table("places")["events"])
-    return tuple(
-        re.compile(pattern)
-        for pattern in (
-            rf"\bplaats(?:vind(?:t|en))?\s+(?:\([^)]{{0,60}}\)\s+)?{before}\s+{place}",
-            rf"\bplaats(?:vinden)?\s+op\s+{island}",
-            rf"\b{event}\b[^.,;]{{0,40}}?\s{before}\s+{place}",
-            rf"\b(?:vindt|vinden)\b[^.;]{{0,220}}?\s{before}\s+{place}[^.;]{{0,220}}?\bplaats\b",
-            rf"\b{auxiliary}\b{quiet}{{0,150}}?\s{before}\s+{place}{quiet}{{0,150}}?\b{event}\b",
-            rf"\b(?:die|dat|welke)\b{quiet}{{0,100}}?\s{before}\s+{place}{quiet}{{0,100}}?\b(?:plaats|gehouden)",
-            rf"\b(?:vindt|vinden|{auxiliary})\b{quiet}{{0,220}}?\sop\s+{island}",
-            rf"\bvergader(?:t|en)\b{quiet}{{0,60}}?\s{before}\s+{place}",
-        )
+    return (
+        rf"\bplaats(?:vind(?:t|en))?\s+(?:\([^)]{{0,60}}\)\s+)?{before}\s+{place}",
+        rf"\bplaats(?:vinden)?\s+op\s+{island}",
+        rf"\b{event}\b[^.,;]{{0,40}}?\s{before}\s+{place}",
+        rf"\b(?:vindt|vinden)\b[^.;]{{0,220}}?\s{before}\s+{place}[^.;]{{0,220}}?\bplaats\b",
+        rf"\b{auxiliary}\b{quiet}{{0,150}}?\s{before}\s+{place}{quiet}{{0,150}}?\b{event}\b",
+        rf"\b(?:die|dat|welke)\s+(?:op|van)\s+{quiet}{{0,100}}?\s{before}\s+{place}{quiet}{{0,100}}?\b(?:plaats|gehouden)",
+        rf"\b(?:vindt|vinden|{auxiliary})\b{quiet}{{0,220}}?\sop\s+{island}",
+        rf"^In\s+{place}\s+(?:vindt|vinden|komt|komen|wordt|worden|zal|zullen)\b",
+        rf"\bvergader(?:t|en)\b{quiet}{{0,60}}?\s{before}\s+{place}",
     )
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """One of the patterns, made only when the likelier ones found nothing."""
+    return re.compile(pattern)
 
 
 def place_in_sentence(sentence: str) -> str | None:
     """The city in which a sentence says a meeting is held; None when it says none, or that it is online."""
     for pattern in _patterns():
-        for match in pattern.finditer(sentence):
+        for match in _compiled(pattern).finditer(sentence):
             if place := _accepted(match["place"]):
                 return place
     return None
@@ -84,11 +88,16 @@ def _title_patterns() -> tuple[re.Pattern[str], ...]:
 
 def _places_of_title(title: str) -> Iterator[str]:
     if title.isupper():
-        title = title.title().replace(" Te ", " te ").replace(" In ", " in ").replace(" Op ", " op ")
+        title = " ".join(_lowered(word) for word in title.split())
     for pattern in _title_patterns():
         for match in pattern.finditer(title):
             if place := _accepted(match["place"]):
                 yield place
+
+
+def _lowered(word: str) -> str:
+    """A word of a title in capitals, as it would stand in a sentence."""
+    return word.lower() if word.lower() in words("headings", "unfinished_endings") else word.title()
 
 
 def _accepted(name: str) -> str | None:
@@ -97,9 +106,8 @@ def _accepted(name: str) -> str | None:
         return name
     if bodies_in(name):
         return None
-    words = name.split()
     kept: list[str] = []
-    for word in words:
+    for word in name.split():
         if word in _no_places() or word.split("-")[0] in _no_places() or _is_acronym(word):
             break
         kept.append(word)

@@ -11,7 +11,7 @@ from agendas.model import Sentence
 from agendas.reading.knowledge import abbreviations
 
 _END = re.compile(r"(?P<signs>[.!?…]+)(?P<closing>[)\]»”’\"']*)(?P<gap> +)(?=\S)")
-_OPENING = "([«“‘\"'„–-"
+_OPENING = "([«“‘\"'’„–-"
 _INITIALS = re.compile(r"(?:^|[\s(«“\"'‘.-])(?:[A-ZÀ-Þ]|Ch|Th|Ph|Tj|Chr|IJ)\.$")
 _LONGEST_TOKEN = 40
 

@@ -201,6 +201,11 @@ def _title_patterns() -> tuple[tuple[re.Pattern[str], float], ...]:
     )
 
 
+def has_title_formula(text: str) -> bool:
+    """Whether a text opens as the titles of agendas do."""
+    return any(pattern.match(text) for pattern, _ in _title_patterns())
+
+
 def _plain_title(blocks: Sequence[BlockView], formulas: set[int]) -> tuple[int, ...]:
     """A title without formula: a heading before all running text that names a body and a date, or reports."""
     for index, block in enumerate(blocks[:_FRONT_BLOCKS]):

@@ -48,13 +48,13 @@ def note_of(script: Script, band: int, side: Side) -> Note | None:
         return Note(lead, names) if names and its_band.last else None
     if not its_band.first:
         return None
-    absent = (
-        QCoreApplication.translate("ComparedRow", "new")
-        if row.relation == "only_right"
-        else QCoreApplication.translate("ComparedRow", "no longer mentioned")
-    )
-    see_also = QCoreApplication.translate("ComparedRow", "see also:")
-    return Note(f"{absent} · {see_also} " if names else absent, names)
+    if row.relation == "only_right":
+        absent = QCoreApplication.translate("ComparedRow", "new")
+        elsewhere = QCoreApplication.translate("ComparedRow", "stood in")
+    else:
+        absent = QCoreApplication.translate("ComparedRow", "no longer mentioned")
+        elsewhere = QCoreApplication.translate("ComparedRow", "comes back in")
+    return Note(f"{elsewhere} " if names else absent, names)
 
 
 def note_rectangle(columns: Columns, type_: Type, band: BandLayout, side: Side) -> QRect:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 from agendas.comparison import Row
 from gui import theme
 from gui.comparing.bands import SIDES, Band, BandKind, Fragment, Side
-from gui.comparing.marks import Mark, MarkKind, WordChanges, marks_of
+from gui.comparing.marks import Mark, Marking, MarkKind, marks_of
 from gui.offsets import QtOffsets
 
 BODY = 15
@@ -157,14 +157,14 @@ class BandLayout:
         return fragments[-1].top + fragments[-1].height if fragments else otherwise
 
 
-def lay_out(band: Band, row: Row | None, type_: Type, width: int, mode: WordChanges) -> BandLayout:
+def lay_out(band: Band, row: Row | None, type_: Type, width: int, marking: Marking) -> BandLayout:
     """Break the texts of a band into lines of ``width`` pixels; ``row`` gives the words to mark."""
     above, below = type_.padding(band.kind)
     if not band.first:
         above = 0
     if not band.last:
         below = 0
-    sides = {side: _lay_out_side(band, side, row, type_, width, mode, above) for side in SIDES}
+    sides = {side: _lay_out_side(band, side, row, type_, width, marking, above) for side in SIDES}
     bottom = above + type_.line_height(band.kind)
     for side in SIDES:
         fragments = sides[side]
@@ -185,11 +185,11 @@ def row_side(row: Row, side: Side) -> tuple[str, ...]:
 
 
 def _lay_out_side(
-    band: Band, side: Side, row: Row | None, type_: Type, width: int, mode: WordChanges, top: int
+    band: Band, side: Side, row: Row | None, type_: Type, width: int, marking: Marking, top: int
 ) -> tuple[FragmentLayout, ...]:
     made: list[FragmentLayout] = []
     for fragment in band.side(side):
-        marks = marks_of(row, side, fragment, mode) if row else ()
+        marks = marks_of(row, side, fragment, marking) if row else ()
         laid_out = _lay_out_fragment(fragment, marks, type_, band.kind, width, top)
         made.append(laid_out)
         top += laid_out.height + theme.scaled(BETWEEN_BLOCKS, type_.zoom)

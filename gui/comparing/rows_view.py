@@ -17,7 +17,7 @@ from agendas.comparison import Comparison
 from gui import theme
 from gui.comparing.bands import SIDES, Side
 from gui.comparing.columns import Columns, columns_for
-from gui.comparing.marks import WordChanges
+from gui.comparing.marks import Marking, WordChanges
 from gui.comparing.notes import name_at, note_of, note_rectangle
 from gui.comparing.placing import Placing
 from gui.comparing.row_layout import PADDING, BandLayout, FragmentLayout, Type, lay_out
@@ -60,6 +60,7 @@ class RowsView(QAbstractScrollArea):
         self.side: Side = "right"
         self.selection: Selection | None = None
         self.word_changes: WordChanges = "automatic"
+        self._marking = Marking()
         self.empty_text = ""
         self.layout_count = 0
         self._layouts: OrderedDict[int, BandLayout] = OrderedDict()
@@ -77,6 +78,7 @@ class RowsView(QAbstractScrollArea):
     def show_comparison(self, comparison: Comparison) -> None:
         """Show another comparison from its top."""
         self.script = Script(comparison)
+        self._marking = Marking.of(comparison, self.word_changes)
         self.selection, self.current_row = None, -1
         self._hovered_row, self._hovered_note = -1, None
         self._layouts.clear()
@@ -87,6 +89,7 @@ class RowsView(QAbstractScrollArea):
     def set_word_changes(self, mode: WordChanges) -> None:
         """Choose whether the words that changed are marked."""
         self.word_changes = mode
+        self._marking = self._marking._replace(word_changes=mode)
         self._lay_out_anew()
 
     @property
@@ -111,7 +114,7 @@ class RowsView(QAbstractScrollArea):
             assert self.script is not None  # noqa: S101 - there are no bands without a script
             self.layout_count += 1
             row = self.script.row_of(band)
-            known = lay_out(self.script.bands[band], row, self.type, self.columns.width, self.word_changes)
+            known = lay_out(self.script.bands[band], row, self.type, self.columns.width, self._marking)
             self._layouts[band] = known
             if len(self._layouts) > MOST_LAYOUTS:
                 self._layouts.popitem(last=False)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from agendas.library.entries import LibraryEntry
 from gui import theme
 from gui.library import wording
-from gui.library.model import COMPARED_ROLE, ENTRY_ROLE, SHOWN_ROLE, Index
+from gui.library.model import COMPARED_ROLE, COMPARING_ROLE, ENTRY_ROLE, SHOWN_ROLE, Index
 
 ENTRY_HEIGHT = 52
 YEAR_HEIGHT = 36
@@ -65,7 +65,8 @@ class LibraryDelegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Asks the view, not the option's state: the flags of QStyle cost a twentieth of the start."""
-        marked = bool(index.data(SHOWN_ROLE) or index.data(COMPARED_ROLE))
+        role = COMPARED_ROLE if index.data(COMPARING_ROLE) else SHOWN_ROLE
+        marked = bool(index.data(role))
         colours = theme.current()
         if marked or self._view.selectionModel().isSelected(index):
             painter.fillRect(rect, colours.colour("selected"))

@@ -18,6 +18,8 @@ SHOWN_ROLE = ENTRY_ROLE + 1
 """Whether the row's agenda is the one on the screen."""
 COMPARED_ROLE = ENTRY_ROLE + 2
 """Whether the row's agenda is one of the two being compared."""
+COMPARING_ROLE = ENTRY_ROLE + 3
+"""Whether two agendas are on the screen, whichever the row's is."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -78,7 +80,7 @@ class LibraryModel(QAbstractListModel):
     def set_compared(self, keys: tuple[str, str] | None) -> None:
         """Mark the two agendas that are being compared."""
         before, self._compared = self._compared, frozenset(keys or ())
-        for key in before | self._compared:
+        for key in before | self._compared | ({self._shown} if self._shown else set()):
             self._changed(key)
 
     def entry_of_key(self, key: str) -> LibraryEntry:
@@ -128,6 +130,8 @@ class LibraryModel(QAbstractListModel):
             return entry
         if role == SHOWN_ROLE:
             return entry.key == self._shown
+        if role == COMPARING_ROLE:
+            return bool(self._compared)
         return entry.key in self._compared if role == COMPARED_ROLE else None
 
     def _refill(self) -> None:

@@ -59,8 +59,11 @@ class LibraryPanel(QWidget):
         self._model.set_position_count(key, count)
 
     def set_compared(self, keys: tuple[str, str] | None) -> None:
-        """Mark the two agendas that are being compared; None when none are."""
+        """Mark the two agendas that are being compared; None when none are, and one is read again."""
         self._model.set_compared(keys)
+        marked = keys or ((self._shown,) if self._shown else ())
+        self._view.select_keys(marked, self._shown)
+        self._refresh()
 
     def choose(self, key: str) -> None:
         """Select an agenda and say so, as a click on its row does."""

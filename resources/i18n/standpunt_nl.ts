@@ -245,12 +245,16 @@
         <translation>nieuw</translation>
     </message>
     <message>
+        <source>stood in</source>
+        <translation>stond in</translation>
+    </message>
+    <message>
         <source>no longer mentioned</source>
         <translation>niet meer genoemd</translation>
     </message>
     <message>
-        <source>see also:</source>
-        <translation>zie ook:</translation>
+        <source>comes back in</source>
+        <translation>komt terug in</translation>
     </message>
     <message>
         <source>Footnotes</source>

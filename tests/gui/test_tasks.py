@@ -221,7 +221,7 @@ def test_a_hundred_windows_that_died_without_a_word(heard: Heard, qtbot: QtBot) 
         gate.wait_until_begun()
         shiboken6.delete(window)
         gate.opened.set()
-        tasks._executor.shutdown(wait=True)
+        tasks._pool().shutdown(wait=True)
     _deliver_everything()
     assert (heard.results, heard.errors) == ([], [])
     assert threading.active_count() == before

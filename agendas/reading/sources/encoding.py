@@ -51,7 +51,7 @@ def looks_like_utf16(data: bytes) -> str | None:
     """``utf-16-le`` or ``utf-16-be`` when every other byte is mostly NUL, as Latin text in UTF-16 is."""
     sample = data[: _SAMPLE - _SAMPLE % 2]
     half = len(sample) // 2
-    if half < 2 or len(data) % 2:
+    if half < 2 or len(data) % 2 or data.startswith(tuple(mark for mark, _ in _MARKS)):
         return None
     low, high = sample[1::2].count(0), sample[0::2].count(0)
     if low > 0.7 * half and high < 0.1 * half:

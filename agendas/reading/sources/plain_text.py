@@ -37,6 +37,7 @@ _BINARY_MAGIC = (
 )  # fmt: skip
 _MARKUP = re.compile(rb"\s*(?:<\?xml|<!doctype\s|<html|<head|<body)", re.IGNORECASE)
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_BLANK_BYTES = b"\0 \t\r\n\v\f"
 _NOTHING = re.compile("[\\s\\0-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]*")
 
 
@@ -54,6 +55,8 @@ def document_of_bytes(data: bytes, name: str) -> SourceDocument:
     """The document in ``data``. Raises DocumentProblem: too_large, binary, format_not_supported, empty."""
     if len(data) > _LIMIT:
         raise DocumentProblem("too_large", name, limit=LIMIT_MB)
+    if not data.strip(_BLANK_BYTES):
+        raise DocumentProblem("empty", name)
     wide = looks_like_utf16(data)
     _refuse_other_formats(data, name, wide is not None)
     decoded = decode_utf16(data, wide) if wide else decode(data)
@@ -140,8 +143,9 @@ def _refuse_other_formats(data: bytes, name: str, wide: bool) -> None:
             raise DocumentProblem("format_not_supported", name, format=format_name)
     if data.startswith(b"PK\x03\x04"):
         raise DocumentProblem("format_not_supported", name, format=_zipped_format(data))
-    if _MARKUP.match(data[:1024].removeprefix(b"\xef\xbb\xbf")):
-        format_name = "XML" if data.lstrip()[:5] == b"<?xml" else "HTML"
+    beginning = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if _MARKUP.match(beginning):
+        format_name = "XML" if beginning.startswith(b"<?xml") else "HTML"
         raise DocumentProblem("format_not_supported", name, format=format_name)
     if data.startswith(_BINARY_MAGIC) or (not wide and _is_binary(data)):
         raise DocumentProblem("binary", name)

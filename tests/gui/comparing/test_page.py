@@ -381,7 +381,7 @@ def test_each_of_several_partners_is_led_to(page: ComparingPage) -> None:
     page.show_comparison(replace(comparison, rows=tuple(rows)))
     assert page.rows.script is not None
     note = note_of(page.rows.script, 6, "left")
-    assert note == Note("new · see also: ", ("paragraph 3", "paragraph 1"))
+    assert note == Note("stood in ", ("paragraph 3", "paragraph 1"))
     found = [name_at(note, page.rows.type, x) for x in range(0, 300, 4)]
     assert [name for at, name in enumerate(found) if at == 0 or found[at - 1] != name] == [-1, 0, -1, 1, -1]
 

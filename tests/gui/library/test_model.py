@@ -84,6 +84,6 @@ def test_a_tooltip_shows_markup_as_it_stands(qtbot: QtBot) -> None:
 
 def test_the_rules_of_qt_models(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     model = filled()
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)
     assert model.rowCount(model.index(0)) == 0
     assert model.data(QModelIndex()) is None
