@@ -8,10 +8,16 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import os
 import sys
 from importlib.machinery import EXTENSION_SUFFIXES, PathFinder
 from pathlib import Path
 from threading import Thread
+
+PLUGINS = ("imageformats/libqsvg.so",)
+"""What the first paint needs besides Qt itself: the icons are drawings."""
+PLATFORM_PLUGINS = {"xcb": "platforms/libqxcb.so", "offscreen": "platforms/libqoffscreen.so"}
+FONT_LIBRARY = "libfontconfig.so.1"
 
 
 def preload_qt() -> None:
@@ -22,10 +28,22 @@ def preload_qt() -> None:
 
 def _load() -> None:
     found = PathFinder.find_spec("PySide6")
-    for folder in (found and found.submodule_search_locations) or ():
-        for suffix in EXTENSION_SUFFIXES:
-            binding = Path(folder) / f"QtWidgets{suffix}"
-            if binding.exists():
-                with contextlib.suppress(OSError):  # system_libraries says what is missing
-                    ctypes.CDLL(str(binding))
-                return
+    for folder in map(Path, (found and found.submodule_search_locations) or ()):
+        bindings = (folder / f"QtWidgets{suffix}" for suffix in EXTENSION_SUFFIXES)
+        for library in (*bindings, *(folder / "Qt" / "plugins" / name for name in _plugins())):
+            if library.exists():
+                _load_library(str(library))
+    if fonts := _load_library(FONT_LIBRARY):
+        fonts.FcInit()  # Qt would read the list of fonts before the first letter; it finds it read
+
+
+def _plugins() -> tuple[str, ...]:
+    platform = os.environ.get("QT_QPA_PLATFORM") or ("xcb" if os.environ.get("DISPLAY") else "")
+    plugin = PLATFORM_PLUGINS.get(platform)
+    return (plugin, *PLUGINS) if plugin else PLUGINS
+
+
+def _load_library(name: str) -> ctypes.CDLL | None:
+    with contextlib.suppress(OSError):  # system_libraries says what is missing
+        return ctypes.CDLL(name)
+    return None

@@ -23,7 +23,7 @@ _SURNAME = (
     r"(?:(?:van|de|der|den|ten|ter|te|op)\s+){0,3}[A-ZÀ-Þ][\w’'-]*){0,2}"
 )
 _NAME = re.compile(rf"{_TITLES}(?P<initials>{_INITIALS})\s*(?P<surname>{_SURNAME})")
-_FULL_NAME = re.compile(rf"{_TITLES}(?P<full>[A-ZÀ-Þ][a-zà-ÿ-]+\s+{_SURNAME})")
+_FULL_NAME = re.compile(rf"{_TITLES}(?P<full>[A-ZÀ-Þ][a-zà-ÿ-]+\s+(?:{_INITIALS}\s*)?{_SURNAME})")
 
 
 @functools.cache
@@ -95,4 +95,6 @@ def signatory_in(text: str) -> str | None:
 def full_name_in(text: str) -> str | None:
     """A line that is a name with a first name ("Stef Blok"), None when it is anything else."""
     match = _FULL_NAME.fullmatch(text)
-    return match["full"] if match and len(text) <= _LONGEST_NAME else None
+    if match is None or len(text) > _LONGEST_NAME or is_head_line(text):
+        return None
+    return match["full"]

@@ -22,6 +22,7 @@ from agendas.reading.sentences import split_sentences
 _OPENING_PARAGRAPHS = 5
 _OPENING_SENTENCES = 5
 _NEAR_DAYS = 4
+_BESIDE = 30
 _LETTER_BEFORE = 200
 _LETTER_AFTER = 10
 _INFORMAL = re.compile(r"\binforme(?:le|el)\b|\bgymnich\b", re.IGNORECASE)
@@ -66,7 +67,7 @@ class _Opening:
 
 def meeting_of(evidence: Evidence) -> Meeting:
     """The facts of the meeting."""
-    covering = " ".join(evidence.letters)
+    covering = _covering(evidence)
     openings = list(_openings(evidence.paragraphs))
     body = _body(evidence, covering, openings)
     opening = _main_opening(evidence, covering, openings, body)
@@ -80,6 +81,13 @@ def meeting_of(evidence: Evidence) -> Meeting:
         signatory=_signatory(evidence.letters),
         kamerstuk=own_kamerstuk(evidence.letters, evidence.furniture),
     )
+
+
+def _covering(evidence: Evidence) -> str:
+    """The covering letter, with the first paragraph when that is what mentions the agenda (a supplement)."""
+    covering = " ".join(evidence.letters)
+    first = evidence.paragraphs[0] if evidence.paragraphs else ""
+    return covering if _offered(covering) or not evidence.letters else f"{covering} {first}"
 
 
 def _openings(paragraphs: Sequence[str]) -> Iterator[_Opening]:
@@ -123,7 +131,7 @@ def _offered(covering: str) -> str:
 
 _TITLE_BODY = re.compile(
     r"geannoteerde\s+agenda\s+(?:(?:van|voor|ten\s+behoeve\s+van|over|inzake)\s+)?(?:(?:de|het)\s+)?(?:(?:in)?formele\s+)?"
-    r"(?P<body>.+?)\s*(?:,|\(|\b(?:van|op|d\.d\.|te|in)\s+(?=\d|[A-Z])|(?:\d{1,2}\s)|$)",
+    r"(?P<body>.+?)\s*(?:,|\(|\b(?:van|op|d\.d\.)\s+(?=\d)|\b(?:te|in)\s+(?=(?-i:[A-Z]))|(?:\d{1,2}\s)|$)",
     re.IGNORECASE,
 )
 
@@ -179,7 +187,7 @@ def _dates(evidence: Evidence, covering: str, opening: _Opening | None) -> tuple
     years = _years(evidence, covering)
     titled = _titled(evidence.title, years)
     opened = _resolved(opening.span if opening else None, years)
-    covered = _resolved(_span_offered(covering), years)
+    covered = _resolved(_span_offered(covering) or _span_beside_body(covering), years)
     if opened and titled:
         return _agreed(opening.span if opening else None, opened, titled)
     return opened or titled or covered
@@ -209,6 +217,16 @@ def _agreed(
 def _span_offered(covering: str) -> DaySpan | None:
     """The days in a covering sentence: those behind "geannoteerde agenda", not the letter's own date."""
     return next(spans_in(_offered(covering)), None)
+
+
+def _span_beside_body(covering: str) -> DaySpan | None:
+    """The days right behind the name of a body: "de inzet voor de Milieuraad van 17 oktober 2022"."""
+    spans = list(spans_in(covering))
+    for body in bodies_in(covering):
+        for span in spans:
+            if 0 <= span.start - body.end <= _BESIDE:
+                return span
+    return None
 
 
 @dataclass(frozen=True, slots=True)

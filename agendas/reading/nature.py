@@ -20,6 +20,8 @@ from agendas.reading.structure import has_title_formula, is_report_title
 Nature = Literal["agenda", "official letter", "other"]
 _OPENING_PARAGRAPHS = 4
 _SEARCHED = 12_000
+_SUPPLEMENT = 600
+"""A letter that mentions the agenda in its first lines adds to it ("In aanvulling op …")."""
 
 
 @functools.cache
@@ -37,7 +39,13 @@ def nature_of(title: str, letters: Sequence[str], paragraphs: Sequence[str]) -> 
     if debates or is_report_title(title):
         return "official letter"
     offers = _pattern("agenda", "covering")
-    if offers.search(title) or _is_title_of_agenda(title) or (letters and offers.search(covering)):
+    supplements = letters and offers.search(opening[:_SUPPLEMENT])
+    if (
+        supplements
+        or offers.search(title)
+        or _is_title_of_agenda(title)
+        or (letters and offers.search(covering))
+    ):
         return "agenda"
     if not _pattern("reports", "covering").search(covering) and _announces_meeting(title, paragraphs):
         return "agenda"

@@ -29,7 +29,7 @@ _FRONT_BLOCKS = 60
 _FRONT_CHARACTERS = 6_000
 _SIGNATURE_WITHIN = 0.4
 _SURE_TITLE = 5.0
-_WEAK_TITLE = 4.0
+_WEAK_TITLE = 5.0
 """A title by a formula this weak ("Inzet …") must name a body or a day as well."""
 
 

@@ -125,6 +125,21 @@ def test_days_in_a_title(title: str, first: str, last: str) -> None:
             ),
             "2014-05-13 2014-05-13",
         ),
+        (  # a supplement: the agenda is mentioned in its first paragraph
+            (
+                "Geachte voorzitter,\n\nOp 8 mei jl. ontving u de geannoteerde agenda van de RBZ van 12 mei 2014. In"
+                " aanvulling daarop meld ik dat Nigeria op de agenda staat.\n\nDe minister van Buitenlandse"
+                " Zaken,\nFrans Timmermans"
+            ),
+            "2014-05-12 2014-05-12",
+        ),
+        (  # no agenda is offered, but a body and its day stand side by side
+            (
+                "Geachte voorzitter,\n\nMet deze brief informeren wij u over de inzet van het kabinet voor de"
+                " Milieuraad van 17 oktober 2022 te Luxemburg.\n\nI. Geannoteerde agenda"
+            ),
+            "2022-10-17 2022-10-17",
+        ),
     ],
 )
 def test_days_from_several_places(text: str, expected: str) -> None:
