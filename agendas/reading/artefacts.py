@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agendas.model import Omission, Span
+from agendas.reading.sources import SourceDocument
 from agendas.reading.text_map import Canvas
 
 _ARTEFACT = re.compile(
@@ -38,6 +39,15 @@ class Marks:
 
     notes: tuple[Note, ...] = ()
     at: tuple[tuple[int, str], ...] = ()
+
+
+def take_notes(canvas: Canvas, document: SourceDocument) -> tuple[Canvas, Marks, tuple[Span, ...]]:
+    """The canvas without marks and labels, and the footnotes, as the document's own format has them."""
+    hidden = [mark.at for mark in document.marks] + [note.label for note in document.notes]
+    notes = tuple(Note(note.number, (note.text,)) for note in document.notes)
+    marks = tuple((mark.at.start, mark.number) for mark in document.marks)
+    omitted = [Omission(span, "footnote mark") for span in hidden]
+    return canvas.hide(omitted), Marks(notes, marks), ()
 
 
 def take_artefacts(canvas: Canvas) -> tuple[Canvas, Marks, tuple[Span, ...]]:

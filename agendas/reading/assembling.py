@@ -45,7 +45,9 @@ def agenda_of(document: SourceDocument) -> Agenda:
     cleaned = clean(document)
     parts = _parts(cleaned)
     title = " ".join(part.built.text for part in parts if part.kind == "title")
-    nature = nature_of(title, _texts(parts, "letter"), _texts(parts, "paragraph", "list_item"))
+    nature = nature_of(
+        title, _texts(parts, "letter"), _texts(parts, "paragraph", "list_item"), _texts(parts, "heading")
+    )
     if nature == "other":
         parts = [_plain(part) for part in parts]
         title = ""

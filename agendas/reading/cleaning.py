@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 
 from agendas.model import Omission, Span
 from agendas.reading import hyphens, letter
-from agendas.reading.artefacts import Marks, Note, take_artefacts
-from agendas.reading.footnotes import find_notes
+from agendas.reading.artefacts import Marks, Note, take_artefacts, take_notes
+from agendas.reading.footnotes import FoundNotes, find_notes
 from agendas.reading.furniture import furniture_of, is_rule, pages_of
 from agendas.reading.layout import (
     Layout,
@@ -41,6 +41,7 @@ _LONGEST_BLOCK = 20_000
 """No paragraph is this long; a file that is one endless line is shown in parts."""
 _DOUBLE_SPACED = 0.25
 _TITLE_START = re.compile(r"(?:aanvulling(?:\s+op)?\s+(?:de\s+)?)?geannoteerde\s+agenda\b", re.IGNORECASE)
+_NO_NOTES = FoundNotes(Marks(), frozenset(), ())
 _URL_END = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&.]$")
 
 
@@ -79,13 +80,17 @@ class _Gap:
 
 def clean(document: SourceDocument) -> Cleaned:
     """The document's drafts. Nothing of the source is lost: it is in a draft, or omitted with a reason."""
-    canvas, marks, whole_notes = take_artefacts(canvas_of(document.source.text))
+    canvas = canvas_of(document.source.text)
+    has_own_notes = bool(document.notes)
+    canvas, marks, whole_notes = take_notes(canvas, document) if has_own_notes else take_artefacts(canvas)
     lines = lines_of(canvas, document.lines, whole_notes)
-    furniture, page_ends = furniture_of(lines)
+    has_own_paragraphs = any(line.starts_paragraph for line in document.lines)
+    furniture, page_ends = furniture_of(lines, running_headers=not has_own_paragraphs)
     rules = frozenset(index for index, line in enumerate(lines) if line.text and is_rule(line.text))
     skipped = furniture | rules
     layout = layout_of(lines, skipped)
-    found = find_notes(canvas, lines, skipped, layout.full_width if layout.wrapped else _NO_WIDTH)
+    width = layout.full_width if layout.wrapped else _NO_WIDTH
+    found = _NO_NOTES if has_own_notes else find_notes(canvas, lines, skipped, width)
     page_of = pages_of(lines, furniture, page_ends)
     canvas = canvas.hide(found.omissions)
     lines = _without_marks(canvas, lines, found.marks)
@@ -167,6 +172,8 @@ class _Weaver:
         last, line = self.lines[current[-1]], self.lines[index]
         if line.goes_on:
             return True
+        if line.starts_paragraph:
+            return False
         too_long = line.start - self.lines[current[0]].start > _LONGEST_BLOCK
         other_style = line.heading_level != last.heading_level
         if too_long or other_style or _breaks_always(last.text, line.text):
@@ -178,19 +185,20 @@ class _Weaver:
     def _goes_on_by_layout(self, current: Sequence[int], index: int, gap: _Gap) -> bool:
         last, line = self.lines[current[-1]], self.lines[index]
         if not self.layout.wrapped:
-            return self._goes_on_unwrapped(last.text, line.text, gap)
+            return self._goes_on_unwrapped(last.text, line, gap)
         if gap.border:
             return self._goes_on_over_border(current, index)
         if gap.blanks:
             return self._goes_on_after_blank(current[-1], index)
         return self._goes_on_at_once(current, index)
 
-    def _goes_on_unwrapped(self, last: str, text: str, gap: _Gap) -> bool:
+    def _goes_on_unwrapped(self, last: str, line: Line, gap: _Gap) -> bool:
         """With a line to a paragraph, only what is clearly broken goes on."""
-        if has_bullet(text) or not starts_lower(text) or is_terminal(last):
+        if has_bullet(line.text) or not starts_lower(line.text) or is_terminal(last):
             return False
         near = gap.border or not gap.blanks
-        return ends_with_hyphen(last) or (near and len(last) > _SHORTEST_BROKEN_LINE)
+        in_paragraph = line.starts_paragraph is False
+        return ends_with_hyphen(last) or (near and (in_paragraph or len(last) > _SHORTEST_BROKEN_LINE))
 
     def _goes_on_over_border(self, current: Sequence[int], index: int) -> bool:
         """Over the end of a page: unless the sentence ended on a line that had room for another word."""

@@ -139,7 +139,7 @@ def _lines_of_note(
         if next_note and next_note["number"].translate(_SUPERSCRIPT) == str(candidate.number + 1):
             break
         first_word = line.text.split(maxsplit=1)[0]
-        if len(before.text) + 1 + len(first_word) < _SHORT_NOTE_LINE * width:
+        if not line.goes_on and len(before.text) + 1 + len(first_word) < _SHORT_NOTE_LINE * width:
             break
         if open_sentence and line.text[0].islower() and is_terminal(before.text):
             break

@@ -32,15 +32,22 @@ def is_rule(text: str) -> bool:
     return bool(_RULE.fullmatch(text))
 
 
-def furniture_of(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
-    """Which lines are page furniture, and which of these count pages (a page ends there)."""
+def furniture_of(
+    lines: Sequence[Line], *, running_headers: bool = True
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Which lines are page furniture, and which of these count pages (a page ends there).
+
+    Without ``running_headers`` none are looked for: a format that keeps the headers of pages apart from
+    the text has none in it, and a subheading that comes back ("Inzet Nederland") is no header.
+    """
     known = {index: page for index, line in enumerate(lines) if (page := _known(line.text)) is not None}
     borders = [index for index, line in enumerate(lines) if line.starts_page and index]
     borders += [index for index, page in known.items() if page]
     numbers = _lone_page_numbers(lines, sorted(borders))
-    headers = _running_headers(lines, sorted({*borders, *numbers}))
+    headers = _running_headers(lines, sorted({*borders, *numbers})) if running_headers else set()
+    shown = {index for index, line in enumerate(lines) if line.is_furniture}
     return (
-        frozenset({*known, *numbers, *headers}),
+        frozenset({*known, *numbers, *headers, *shown}),
         frozenset({*(index for index, page in known.items() if page), *numbers}),
     )
 

@@ -29,7 +29,10 @@ class Line:
     starts_page: bool = False
     heading_level: int | None = None
     goes_on: bool = False
-    """True for what is left of a line behind a footnote that was cut out of it."""
+    """True for what is left of a line behind a footnote that was cut out of it, or as the format shows it."""
+    starts_paragraph: bool | None = None
+    """What the format itself says of it: see ``SourceLine``."""
+    is_furniture: bool = False
 
 
 def lines_of(canvas: Canvas, source_lines: Sequence[SourceLine], notes: Sequence[Span]) -> list[Line]:
@@ -57,7 +60,9 @@ def lines_of(canvas: Canvas, source_lines: Sequence[SourceLine], notes: Sequence
                 text,
                 whole and (line.starts_page or (blanks_tell and blank)),
                 line.heading_level,
-                not whole,
+                not whole or line.goes_on,
+                line.starts_paragraph if whole else None,
+                line.is_furniture,
             )
         )
     return found

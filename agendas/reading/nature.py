@@ -31,24 +31,22 @@ def _pattern(section: str, key: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{alternative})" for alternative in alternatives), re.IGNORECASE)
 
 
-def nature_of(title: str, letters: Sequence[str], paragraphs: Sequence[str]) -> Nature:
-    """What the document is, by its title, its covering letter, and its first paragraphs."""
+def nature_of(
+    title: str, letters: Sequence[str], paragraphs: Sequence[str], headings: Sequence[str] = ()
+) -> Nature:
+    """What the document is, by its title, its covering letter, its first paragraphs, and its headings."""
     covering = " ".join(letters)[:_SEARCHED]
     opening = " ".join(paragraphs[:_OPENING_PARAGRAPHS])[:_SEARCHED]
     debates = _pattern("reports", "written").search(f"{title} {covering} {opening}")
     if debates or is_report_title(title):
         return "official letter"
     offers = _pattern("agenda", "covering")
-    supplements = letters and offers.search(opening[:_SUPPLEMENT])
-    if (
-        supplements
-        or offers.search(title)
-        or _is_title_of_agenda(title)
-        or (letters and offers.search(covering))
-    ):
+    if offers.search(title) or _is_title_of_agenda(title) or (letters and offers.search(covering)):
         return "agenda"
-    if not _pattern("reports", "covering").search(covering) and _announces_meeting(title, paragraphs):
-        return "agenda"
+    if not _pattern("reports", "covering").search(f"{covering} {opening[:_SUPPLEMENT]}"):
+        mentions = [opening[:_SUPPLEMENT], *headings] if letters else []
+        if any(offers.search(text) for text in mentions) or _announces_meeting(title, paragraphs):
+            return "agenda"
     return "official letter" if letters or title else "other"
 
 

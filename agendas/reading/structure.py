@@ -179,7 +179,7 @@ def _title_weight(block: BlockView, after_signature: bool) -> float:
     if block.is_subject:
         weight = max(weight - 1.5, 3.5)
     names_meeting = bool(bodies_in(text)) or _has_days(text)
-    if not weight or (weight <= _WEAK_TITLE and not names_meeting):
+    if not weight or (weight <= _WEAK_TITLE and (not names_meeting or text.endswith("."))):
         return 0.0
     return weight + (0.5 if after_signature else 0.0) + (0.3 if names_meeting else 0.0)
 

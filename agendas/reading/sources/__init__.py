@@ -27,7 +27,9 @@ class SourceLine:
     ``starts_page`` is true where the format itself says that a new page begins. ``heading_level`` is the
     level of a heading style (1 is the highest), ``font_size`` is in points; None where the format has no
     such thing. ``starts_paragraph`` is true for the first line of a paragraph as the format has it, false
-    for a line behind a break within one; None where only the look of the lines can tell.
+    for a line behind a break within one; None where only the look of the lines can tell. ``goes_on`` is
+    true where the place of a line on its page shows that it goes on the paragraph of the line above,
+    ``is_furniture`` where it shows a running header or footer.
     """
 
     start: int
@@ -36,6 +38,8 @@ class SourceLine:
     heading_level: int | None = None
     font_size: float | None = None
     starts_paragraph: bool | None = None
+    goes_on: bool = False
+    is_furniture: bool = False
 
 
 @dataclass(frozen=True, slots=True)

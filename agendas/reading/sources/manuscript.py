@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from agendas.model import Source, Span
 from agendas.problems import DocumentProblem
@@ -17,7 +17,6 @@ from agendas.reading.sources import SourceDocument, SourceLine, SourceMark, Sour
 
 _TEXT = re.compile(r"[^\W_]")
 _BLANK = " \t\xa0\n\r"
-_BEYOND_UTF8 = re.compile("[\ud800-\udfff]")
 _LONGEST_ROW = 600
 _LONGEST_LABEL = 60
 _SHORTEST_BROKEN = 40
@@ -25,7 +24,6 @@ _LONGEST_BROKEN = 150
 _BROKEN_SHARE = 0.25
 _LEAST_BROKEN = 4
 _SENTENCE_STOPS = re.compile(r"[.!?:;…][)\]»”’\"']*$")
-_HIGHEST_NUMBER = 9_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +69,22 @@ class Manuscript:
     labels: dict[str, str] = field(default_factory=dict)
 
 
+def trimmed(parts: Sequence[Part]) -> list[Part]:
+    """Parts without blanks at either end, and without empty ones."""
+    kept = [part for part in parts if part]
+    while kept and isinstance(kept[0], str):
+        kept[0] = kept[0].lstrip(_BLANK)
+        if kept[0]:
+            break
+        del kept[0]
+    while kept and isinstance(kept[-1], str):
+        kept[-1] = kept[-1].rstrip(_BLANK)
+        if kept[-1]:
+            break
+        del kept[-1]
+    return kept
+
+
 def row_of(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
     """The paragraphs of a table's row: one, its cells apart by tabs, unless a cell holds running text."""
     filled = [[part for part in cell if not part.is_empty] for cell in cells]
@@ -85,12 +99,12 @@ def row_of(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
 
 
 def _joined(cells: Sequence[Paragraph]) -> Paragraph:
+    """The paragraphs of several cells in one line."""
     parts: list[Part] = []
     for cell in cells:
         parts += ["\t"] if parts else []
-        parts += [part.strip(_BLANK).replace("\n", " ") if isinstance(part, str) and len(cell.parts) == 1
-                  else part.replace("\n", " ") if isinstance(part, str) else part
-                  for part in cell.parts]  # fmt: skip
+        one_line = [part.replace("\n", " ") if isinstance(part, str) else part for part in cell.parts]
+        parts += trimmed(one_line)
     return Paragraph(parts, cells[0].heading_level, cells[0].starts_page)
 
 
@@ -165,39 +179,100 @@ class _Writer:
                 continue
             self.paragraph(paragraph, turned)
             turned = False
-        self.write_notes([key for key in self.manuscript.notes if key not in self.noted])
+        self.write_notes(list(self.manuscript.notes))
 
-    def put(self, text: str) -> None:
-        self.written.append(text)
-        self.length += len(text)
+    def paragraph(self, paragraph: Paragraph, starts_page: bool) -> None:
+        """A paragraph, line by line, and below it the notes it is the first to refer to."""
+        if not self.line_by_line:
+            self.blank_line()
+        only_looks = self.line_by_line or paragraph.as_typed
+        fresh = True
+        for parts in _split_at_breaks(paragraph.parts):
+            line = parts if paragraph.as_typed else trimmed(parts)
+            if not line:
+                fresh = True  # two breaks in a row are what ends a paragraph in many a web page
+                self.blank_line()
+                continue
+            self.line(line, paragraph, None if only_looks else fresh, starts_page)
+            fresh = starts_page = False
+        self.write_notes([part.key for part in paragraph.parts if isinstance(part, NoteMark)])
+
+    def line(
+        self, parts: Sequence[Part], paragraph: Paragraph, starts_paragraph: bool | None, starts_page: bool
+    ) -> None:
+        """One line of a paragraph; in more pieces when it is beyond all reason."""
+        start = self.length
+        shown = [self.put_part(part) for part in parts]
+        for piece in shortened("".join(shown), 0, self.length - start, starts_page):
+            self.lines.append(
+                SourceLine(
+                    start + piece.start,
+                    start + piece.end,
+                    piece.starts_page,
+                    paragraph.heading_level,
+                    starts_paragraph=starts_paragraph and piece.start == 0,
+                )
+            )
+        self.put("\n")
+
+    def put_part(self, part: Part) -> str:
+        """Writes text or a mark; the mark of a note that is not there is shown as text."""
+        if isinstance(part, str):
+            return self.put(part)
+        number = self.number_of(part)
+        if number is None:
+            return self.put(part.shown)
+        shown = f"[{number}]"
+        self.marks.append(SourceMark(number, Span(self.length, self.length + len(shown))))
+        return self.put(shown)
+
+    def number_of(self, mark: NoteMark) -> str | None:
+        """The number of the note a mark belongs to; a mark may know no more than that number."""
+        if mark.key in self.numbers:
+            return self.numbers[mark.key]
+        return mark.shown if mark.shown in self.numbers.values() else None
+
+    def write_notes(self, keys: Sequence[str]) -> None:
+        """The notes with these keys that are not written yet, each on lines of its own."""
+        for key in keys:
+            if key in self.noted or key not in self.manuscript.notes:
+                continue
+            self.noted.add(key)
+            lines = ["".join(part for part in line if isinstance(part, str)).strip()
+                     for paragraph in self.manuscript.notes[key]
+                     for line in _split_at_breaks(paragraph.parts)]  # fmt: skip
+            text = "\n".join(line for line in lines if line)
+            if text:
+                self.put_note(self.numbers[key], text)
+
+    def put_note(self, number: str, text: str) -> None:
+        self.blank_line()
+        start = self.length
+        self.put(f"[{number}] ")
+        label = Span(start, self.length)
+        self.put(text)
+        self.notes.append(SourceNote(number, label, Span(label.end, self.length)))
+        self.put("\n")
 
     def blank_line(self) -> None:
         if self.length:
             self.lines.append(SourceLine(self.length, self.length))
             self.put("\n")
 
-    def paragraph(self, paragraph: Paragraph, starts_page: bool) -> None:
-        """A paragraph, line by line, and below it the notes it is the first to refer to."""
-        if not self.line_by_line:
-            self.blank_line()
-        keys: list[str] = []
-        first = True
-        for line in _lines(paragraph.parts, paragraph.as_typed):
-            start = self.length
-            keys += self.put_parts(line)
-            hint = None if self.line_by_line or paragraph.as_typed else first
-            for piece in shortened(
-                "".join(self.written[-1:]) if False else self.text_since(start), 0, self.length - start
-            ):
-                self.lines.append(
-                    SourceLine(
-                        start + piece.start,
-                        start + piece.end,
-                        starts_page and first,
-                        paragraph.heading_level,
-                        starts_paragraph=hint if piece.start == 0 else False,
-                    )
-                )
-            self.put("\n")
-            first = False
-        self.write_notes([key for key in keys if key not in self.noted])
+    def put(self, text: str) -> str:
+        self.written.append(text)
+        self.length += len(text)
+        return text
+
+
+def _split_at_breaks(parts: Sequence[Part]) -> list[list[Part]]:
+    """The parts of each line of a paragraph."""
+    lines: list[list[Part]] = [[]]
+    for part in parts:
+        if isinstance(part, NoteMark):
+            lines[-1].append(part)
+            continue
+        first, *others = part.split("\n")
+        lines[-1].append(first)
+        lines += [[other] for other in others]
+    return lines

@@ -127,9 +127,9 @@ def test_days_in_a_title(title: str, first: str, last: str) -> None:
         ),
         (  # a supplement: the agenda is mentioned in its first paragraph
             (
-                "Geachte voorzitter,\n\nOp 8 mei jl. ontving u de geannoteerde agenda van de RBZ van 12 mei 2014. In"
-                " aanvulling daarop meld ik dat Nigeria op de agenda staat.\n\nDe minister van Buitenlandse"
-                " Zaken,\nFrans Timmermans"
+                "Geachte voorzitter,\n\nOp 8 mei jl. ontving u de geannoteerde agenda van de RBZ van"
+                " 12 mei 2014. In aanvulling daarop meld ik dat Nigeria op de agenda staat.\n\n"
+                "De minister van Buitenlandse Zaken,\nFrans Timmermans"
             ),
             "2014-05-12 2014-05-12",
         ),
@@ -302,7 +302,7 @@ def test_informal(text: str, informal: bool) -> None:
         ("De Minister van Buitenlandse Zaken, H.G.J. Bruins Slot", "H.G.J. Bruins Slot"),
         ("De staatssecretaris van Buitenlandse Zaken,\nDr. H. P. M. Knapen", "H.P.M. Knapen"),
         ("DE MINISTER VAN DEFENSIE\n\nE. van Middelkoop", "E. van Middelkoop"),
-        (("De minister voor Buitenlandse Handel en Ontwikkelingssamenwerking,\n\n\nSigrid A.M. Kaag"), None),
+        ("De minister van Financiën,\n\n\nSigrid A.M. Kaag\n\nDirectie Begrotingszaken", "Sigrid A.M. Kaag"),
         ("De Minister van Buitenlandse Zaken,\nStef Blok", "Stef Blok"),
         ("De minister van Financiën,\nmr.drs. J.C. de Jager", "J.C. de Jager"),
         ("De Minister van Sociale Zaken en Werkgelegenheid, L.F. Asscher", "L.F. Asscher"),
@@ -344,6 +344,7 @@ def test_own_number(text: str, number: str | None) -> None:
         ("Verslag Raad Algemene Zaken van 22 juni 2021\n\nOp 22 juni jl. vond de RAZ plaats in Luxemburg."),
         "Verslag van een schriftelijk overleg over de geannoteerde agenda RAZ van 22 juni 2021",
         "De NAVO vergadert op 3 mei 2021 in Brussel. Dat meldt een woordvoerder.",
+        "Geachte voorzitter,\n\nNa de geannoteerde agenda RBZ van 3 mei 2021 volgt nu het verslag.",
         "Dagboek\n\nOp 3 mei 2021 vindt het feest plaats in Utrecht.",
     ],
 )
