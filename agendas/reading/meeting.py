@@ -9,13 +9,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agendas.model import Meeting
 from agendas.reading import letter
 from agendas.reading.bodies import BodyMention, bodies_in, named_body
 from agendas.reading.dates import DaySpan, months_in, parliamentary_year_pattern, spans_in
 from agendas.reading.nature import is_event
+from agendas.reading.other_meetings import is_of_another
 from agendas.reading.places import is_online, place_in_sentence, place_in_title
 from agendas.reading.sentences import split_sentences
 
@@ -70,6 +71,7 @@ def meeting_of(evidence: Evidence) -> Meeting:
     covering = _covering(evidence)
     openings = list(_openings(evidence.paragraphs))
     body = _body(evidence, covering, openings)
+    openings = [_about(opening, body) for opening in openings]
     opening = _main_opening(evidence, covering, openings, body)
     dates = _dates(evidence, covering, opening)
     return Meeting(
@@ -96,6 +98,12 @@ def _openings(paragraphs: Sequence[str]) -> Iterator[_Opening]:
             text = sentence.of(paragraph)
             if is_event(text):
                 yield _Opening(text, next(spans_in(text), None), tuple(bodies_in(text)))
+
+
+def _about(opening: _Opening, body: str | None) -> _Opening:
+    """The opening with the first days that are not said of another meeting: "de Europese Raad van 18 december"."""
+    own = (span for span in spans_in(opening.text) if not is_of_another(opening.text, span.start, body))
+    return replace(opening, span=next(own, None))
 
 
 # Which body
@@ -309,7 +317,7 @@ def _place(
     sentences = [opening] if opening else []
     sentences += [other for other in openings[:3] if other is not opening and _names(other, body)]
     for sentence in sentences:
-        if place := place_in_sentence(sentence.text):
+        if place := place_in_sentence(sentence.text, body):
             return place
     if opening and is_online(opening.text):
         return None

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from agendas.reading.bodies import bodies_in
 from agendas.reading.knowledge import any_word, table, words
+from agendas.reading.other_meetings import is_of_another
 
 _ONLINE = re.compile(
     r"\b(?:video|tele)conferentie|\bvideoverbinding|\bvirtue(?:el|le)|\bdigitaal|\bonline\b", re.IGNORECASE
@@ -55,11 +56,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def place_in_sentence(sentence: str) -> str | None:
-    """The city in which a sentence says a meeting is held; None when it says none, or that it is online."""
+def place_in_sentence(sentence: str, body: str | None = None) -> str | None:
+    """The city in which a sentence says the meeting of ``body`` is held; None when it says none."""
     for pattern in _patterns():
         for match in _compiled(pattern).finditer(sentence):
-            if place := _accepted(match["place"]):
+            place = _accepted(match["place"])
+            if place and not is_of_another(sentence, match.start("place"), body):
                 return place
     return None
 

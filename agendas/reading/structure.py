@@ -248,7 +248,7 @@ def _continuation(blocks: Sequence[BlockView], title: int) -> list[int]:
         adds = (bodies_in(following) and not bodies_in(text)) or (
             _has_days(following) and not _has_days(text)
         )
-        if complete or not adds or len(following) > _LONGEST_TITLE_LINE:
+        if complete or not adds or len(following) > _LONGEST_TITLE_LINE or letter.is_head_line(following):
             break
         if is_terminal(following) or _has_finite_verb(following):
             break

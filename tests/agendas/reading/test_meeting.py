@@ -355,3 +355,27 @@ def test_what_is_no_agenda_has_no_facts(text: str) -> None:
 def test_a_span_that_cannot_be_is_no_date() -> None:
     assert meeting("Geannoteerde agenda RBZ van 31 februari 2021").start is None
     assert meeting("Geannoteerde agenda RBZ van 29 februari 2024").start == dt.date(2024, 2, 29)
+
+
+def test_days_and_place_of_another_meeting_are_not_its_own() -> None:
+    agenda = read_text(
+        "Hierbij bied ik u de geannoteerde agenda aan voor de NAVO Foreign Ministers Meeting van"
+        " 28–29 november 2023.\n\nDe minister van Buitenlandse Zaken,\nA.B. Jansen\n\n"
+        "NAVO Foreign Ministers Meeting 28–29 november\n\n"
+        "De FMM vindt een half jaar na de NAVO-top in Vilnius plaats en blikt vooruit op de NAVO-top in"
+        " Washington, gepland op 9–11 juli 2024. Ook Zweden is uitgenodigd.\n",
+        "brief.txt",
+    )
+    assert agenda.meeting.start == dt.date(2023, 11, 28)
+    assert agenda.meeting.end == dt.date(2023, 11, 29)
+    assert agenda.meeting.place is None
+
+
+def test_the_european_council_that_is_prepared_does_not_give_the_days() -> None:
+    agenda = read_text(
+        "GEANNOTEERDE AGENDA RAAD ALGEMENE ZAKEN 16 DECEMBER 2014\n\nVoorbereiding Europese Raad\n\n"
+        "De Raad zal spreken over de voorbereiding van de Europese Raad (ER) van 18 en 19 december a.s."
+        " Nederland hecht daaraan.\n",
+        "brief.txt",
+    )
+    assert agenda.meeting.start == agenda.meeting.end == dt.date(2014, 12, 16)
