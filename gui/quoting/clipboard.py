@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import functools
+
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from agendas.quoting.passage import Passage
 from agendas.quoting.quotes import plain_text, quote_html, quote_text
 
+_PRIVATE = frozenset({"offscreen", "minimal", "linuxfb", "vnc"})
+"""Platforms whose clipboard no other program sees. Qt keeps it until after Python has gone."""
+
 
 def copy_text(passage: Passage) -> None:
     """Put the words of the passage on the clipboard, as plain text alone."""
     data = QMimeData()
     data.setText(plain_text(passage))
-    QGuiApplication.clipboard().setMimeData(data)
+    _put(data)
 
 
 def copy_quote(passage: Passage) -> None:
@@ -21,4 +26,22 @@ def copy_quote(passage: Passage) -> None:
     data = QMimeData()
     data.setText(quote_text(passage))
     data.setHtml(quote_html(passage))
+    _put(data)
+
+
+def _put(data: QMimeData) -> None:
     QGuiApplication.clipboard().setMimeData(data)
+    _forget_at_the_end()
+
+
+@functools.cache
+def _forget_at_the_end() -> None:
+    application = QGuiApplication.instance()
+    if application is not None:
+        application.aboutToQuit.connect(forget_private_clipboard)
+
+
+def forget_private_clipboard() -> None:
+    """Empty a clipboard that no other program sees: what Python put there would crash the process's end."""
+    if QGuiApplication.platformName() in _PRIVATE:
+        QGuiApplication.clipboard().clear()

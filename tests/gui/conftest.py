@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from gui import theme
+from gui.quoting.clipboard import forget_private_clipboard
 
 
 @pytest.fixture(autouse=True)
@@ -18,7 +20,8 @@ def _isolated_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp: QApplication) -> QApplication:
+def qapp(qapp: QApplication) -> Iterator[QApplication]:
     """The application, dressed as the user sees it. Interface texts are English: no catalogue is loaded."""
     theme.install(qapp)
-    return qapp
+    yield qapp
+    forget_private_clipboard()
