@@ -6,8 +6,9 @@ Text of a document is escaped, so that it shows as it stands and starts no list,
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from agendas.comparison import Comparison, Row
+from agendas.comparison import Change, Comparison, Row
 from agendas.exporting.wording import RELATION_WORDS, facts_line, footnote_marks_in
 from agendas.model import Agenda, Block
 
@@ -33,8 +34,17 @@ def comparison_as_markdown(comparison: Comparison) -> str:
     ]
     if comparison.changes:
         lines += ["", "## Gewijzigde standpunten", ""]
-        lines += [f"- **{escaped(item.topic)}**: {escaped(item.summary)}" for item in comparison.changes]
+        lines += [line for change in comparison.changes for line in _change(comparison, change)]
     return "\n".join(lines) + "\n"
+
+
+def _change(comparison: Comparison, change: Change) -> Iterator[str]:
+    yield f"- **{escaped(change.topic)}**: {escaped(change.summary)}"
+    sides = (("was", comparison.left, change.left), ("is", comparison.right, change.right))
+    for word, agenda, quote in sides:
+        if quote is not None:
+            number = agenda.block(quote.block).paragraph_number
+            yield f"  - {word} (alinea {number}): “{escaped(quote.text)}”"
 
 
 def escaped(text: str) -> str:

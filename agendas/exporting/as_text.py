@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import textwrap
 
-from agendas.comparison import Comparison, Row
+from agendas.comparison import Change, Comparison, Row
 from agendas.exporting.wording import RELATION_WORDS, facts_line, footnote_marks_in
 from agendas.model import Agenda, Block
 
@@ -28,7 +28,7 @@ def comparison_as_text(comparison: Comparison) -> str:
     parts += [_row(comparison, row) for row in comparison.rows]
     if comparison.changes:
         parts.append("GEWIJZIGDE STANDPUNTEN")
-        parts += [_wrap(change.summary, f"* {change.topic}: ") for change in comparison.changes]
+        parts += [_change(comparison, change) for change in comparison.changes]
     return "\n\n".join(parts) + "\n"
 
 
@@ -53,6 +53,15 @@ def _row(comparison: Comparison, row: Row) -> str:
         for block_id in ids:
             block = agenda.block(block_id)
             lines.append(_wrap(block.text, f"{sign} {block.paragraph_number}  "))
+    return "\n".join(lines)
+
+
+def _change(comparison: Comparison, change: Change) -> str:
+    lines = [_wrap(change.summary, "* ")]
+    for sign, agenda, quote in (("-", comparison.left, change.left), ("+", comparison.right, change.right)):
+        if quote is not None:
+            number = agenda.block(quote.block).paragraph_number
+            lines.append(_wrap(f"“{quote.text}”", f"  {sign} {number}  "))
     return "\n".join(lines)
 
 

@@ -91,7 +91,7 @@ def test_text_of_a_comparison_names_relation_and_changes() -> None:
     text = as_text.comparison_as_text(_comparison())
     assert "[gewijzigd]" in text
     assert "- 1  Nederland verwelkomt 2%" in text
-    assert "* defensie-uitgaven: 2% → 5% van het bbp" in text
+    assert "* 2% → 5% van het bbp\n  - 1  “2%”\n  + 1  “5%”" in text
 
 
 @pytest.mark.parametrize(
@@ -110,6 +110,7 @@ def test_markdown_shows_document_text_as_it_stands(raw: str, shown: str) -> None
 
 def test_markdown_marks_changed_words_whole() -> None:
     made = as_markdown.comparison_as_markdown(_comparison())
+    assert "- **defensie-uitgaven**: 2% → 5% van het bbp\n  - was (alinea 1): “2%”" in made
     assert "~~2%~~" in made
     assert "**5%**" in made
 
