@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from agendas.comparison import Comparison
 from agendas.library.entries import LibraryEntry, entry_of
 from agendas.library.shelf import Shelf, cache_folder
 from agendas.model import Agenda
 from agendas.problems import DocumentProblem
 from gui.tasks import CancelToken, Tasks
+
+if TYPE_CHECKING:
+    from agendas.comparison import Comparison
 
 
 class AgendaLoader(QObject):

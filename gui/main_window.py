@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from agendas.comparison import Comparison
 from agendas.library.entries import LibraryEntry, newest_first
 from agendas.problems import DocumentProblem, Language
 from gui import theme
@@ -25,6 +23,9 @@ from gui.tasks import Tasks
 from gui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+
+    from agendas.comparison import Comparison
     from agendas.quoting.passage import Passage
     from gui.comparing.page import ComparingPage
 

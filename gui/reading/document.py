@@ -11,6 +11,7 @@ import functools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtGui import (
     QFont,
@@ -39,8 +40,7 @@ TAG_PADDING = "\u2002"
 _SAMPLE = "De minister van Buitenlandse Zaken neemt deel aan de bijeenkomst van de Noord-Atlantische Raad. "
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a kind of block is set; sizes in logical pixels at 100 %."""
 
     size: int
@@ -62,7 +62,7 @@ STYLES: dict[BlockKind, Style] = {
     "footnote": Style(theme.INTERFACE, line=1.5, below=6),
 }
 FACTS = Style(theme.INTERFACE, role="muted", serif=False, line=1.5, below=4)
-LESSER_HEADING = replace(STYLES["heading"], size=theme.INTERFACE, above=20, below=4)
+LESSER_HEADING = STYLES["heading"]._replace(size=theme.INTERFACE, above=20, below=4)
 ABOVE_FOOTNOTES = 48
 AFTER: dict[BlockKind, int] = {"letter": 20, "list_item": 10}
 """Room above what follows the last block of a kind that is set tight."""
@@ -70,8 +70,7 @@ LIST_MARK = re.compile(r"(?:[-–—•·*▪◦‣o]|\(?(?:\d{1,3}|[a-z]|[ivx]{
 """The bullet or number that a list item brings itself: "- …", "1. …", "a) …"."""
 
 
-@dataclass(frozen=True, slots=True)
-class FootnoteMark:
+class FootnoteMark(NamedTuple):
     """A footnote mark in the document: its position and length in UTF-16 units, and its number."""
 
     position: int
@@ -183,10 +182,10 @@ class _Writer:
         for block in display_order(agenda.blocks):
             style = self._style(block)
             if block.kind == "footnote":
-                style = replace(style, above=above_notes)
+                style = style._replace(above=above_notes)
                 above_notes = 0
             elif (above := AFTER.get(before, 0)) and block.kind != before:
-                style = replace(style, above=max(style.above, above))
+                style = style._replace(above=max(style.above, above))
             before = block.kind
             self._write_block(block, style)
         self._frame()
@@ -218,7 +217,7 @@ class _Writer:
             return LESSER_HEADING
         style = STYLES[block.kind]
         deeper = max(0, block.level - 1) if block.kind == "list_item" else 0
-        return replace(style, indent=style.indent * (1 + deeper)) if deeper else style
+        return style._replace(indent=style.indent * (1 + deeper)) if deeper else style
 
     def _write_block(self, block: Block, style: Style) -> None:
         font = self._start(style)
@@ -227,7 +226,7 @@ class _Writer:
         marks = list(block.footnote_refs)
         for start, end in chunks(block.text):
             if start:
-                self._start(replace(style, above=0))
+                self._start(style._replace(above=0))
             self._write_line(block, start, end, marks, font)
 
     def _hang(self, mark: str, font: QTextCharFormat) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -11,8 +11,7 @@ from agendas.model import Meeting
 SEPARATOR = " · "
 
 
-@dataclass(frozen=True, slots=True)
-class FactsLine:
+class FactsLine(NamedTuple):
     """The facts that the document gives, in one line; ``tag`` is set apart ("informal"), or empty."""
 
     text: str

@@ -11,21 +11,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gui.offsets import QtOffsets
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in the agenda: before the character at ``offset`` of the text of ``block``."""
 
     block: str
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of the text of one block, end exclusive."""
 
     block: str
@@ -33,8 +31,7 @@ class Stretch:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text of one block that stands in the document without anything between."""
 
     position: int

@@ -16,6 +16,7 @@ NOT_BEFORE_THE_FIRST_PAINT = (
     "PySide6.QtTest",
     "Stemmer",
     "agendas.comparing",
+    "agendas.comparison",
     "agendas.exporting",
     "agendas.reading",
     "agendas.understanding",
