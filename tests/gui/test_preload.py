@@ -15,7 +15,7 @@ from gui import preload
 def test_what_is_not_there_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(preload, "FONT_LIBRARY", "libdoes-not-exist.so.0")
     monkeypatch.setattr(preload, "PLUGINS", ("imageformats/libnot-there.so",))
-    monkeypatch.setattr(preload.PathFinder, "find_spec", lambda _name: None)
+    monkeypatch.setattr("importlib.machinery.PathFinder.find_spec", lambda _name: None)
     preload.preload_qt()
     for thread in threading.enumerate():
         if thread.name == "preload":
