@@ -29,7 +29,7 @@ class Actions(QObject):
         self.find_previous = self._make(self.tr("Find previous"), key("Shift+F3"))
         self.filter = self._make(self.tr("Filter the agendas"), key("Ctrl+L"))
         self.show_library = self._toggle(self.tr("Agendas at the side"), key("F9"), "panel-left")
-        self.show_inspector = self._toggle(self.tr("Contents and highlights"), key("F10"), "panel-right")
+        self.show_side_panel = self._toggle(self.tr("Panel at the right"), key("F10"), "panel-right")
         self.show_original = self._toggle(
             self.tr("Original text beside it"), key("Ctrl+Shift+O"), "columns-2"
         )
@@ -67,7 +67,7 @@ class Actions(QObject):
 
     def reading_only(self) -> tuple[QAction, ...]:
         """The actions that make sense only while one agenda is read."""
-        return (self.find, self.find_next, self.find_previous, self.show_original, self.show_inspector)
+        return (self.find, self.find_next, self.find_previous, self.show_original)
 
     def title_menus(self, window: QMainWindow) -> None:
         """Put the titles of the menus in the bar. What is in them follows with ``fill_menus``."""
@@ -81,7 +81,7 @@ class Actions(QObject):
                 self.find, self.find_next, self.find_previous, None, self.filter,
             ),
             self.tr("&View"): (
-                self.show_library, self.show_inspector, self.show_original, None,
+                self.show_library, self.show_side_panel, self.show_original, None,
                 self.zoom_in, self.zoom_out, self.zoom_reset, None, appearance, language,
             ),
             self.tr("&Compare"): (

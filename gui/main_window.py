@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
             page.copy_requested.connect(self._copy)
             page.quote_requested.connect(self._copy_quote)
             page.zoom_changed.connect(self._keep_zoom)
+            page.changes_toggled.connect(self._show_side_panel_state)
             page.closed.connect(self.show_reading)
         return self._comparing
 
@@ -104,7 +105,7 @@ class MainWindow(QMainWindow):
         self.reading.zoom_changed.connect(self._keep_zoom)
         self.reading.hidden_types_changed.connect(self._keep_hidden_types)
         self.reading.original_shown_changed.connect(self.actions_.show_original.setChecked)
-        self.reading.inspector_toggled.connect(self.actions_.show_inspector.setChecked)
+        self.reading.inspector_toggled.connect(self._show_side_panel_state)
         self.loader.understood.connect(self._show_understood)
         self.loader.file_opened.connect(self._add_entry)
         self.loader.problem_found.connect(self.show_problem)
@@ -122,7 +123,7 @@ class MainWindow(QMainWindow):
         do.find_previous.triggered.connect(self.reading.find_previous)
         do.filter.triggered.connect(self._focus_filter)
         do.show_library.toggled.connect(self.library.setVisible)
-        do.show_inspector.toggled.connect(self.reading.set_inspector_shown)
+        do.show_side_panel.triggered.connect(self._toggle_side_panel)
         do.show_original.toggled.connect(self.reading.set_original_shown)
         do.zoom_in.triggered.connect(lambda: self._page().zoom_in())
         do.zoom_out.triggered.connect(lambda: self._page().zoom_out())
@@ -232,7 +233,7 @@ class MainWindow(QMainWindow):
     def _choose_files(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
-        kinds = self.tr("Text (*.txt);;All files (*)")
+        kinds = self.tr("Documents (*.pdf *.docx *.odt *.html *.htm *.xml *.txt);;All files (*)")
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open agendas"), "", kinds)
         self.loader.open_files(Path(name) for name in names)
 
@@ -257,6 +258,19 @@ class MainWindow(QMainWindow):
             action.setEnabled(self._compared is not None)
         for action in self.actions_.reading_only():
             action.setEnabled(self._compared is None)
+        self._show_side_panel_state()
+
+    def _toggle_side_panel(self, shown: bool) -> None:
+        """The inspector while reading, the changed positions while comparing."""
+        if self._compared:
+            self.comparing().set_changes_shown(shown)
+        else:
+            self.reading.set_inspector_shown(shown)
+
+    def _show_side_panel_state(self, _shown: bool = False) -> None:
+        page = self._page()
+        shown = page.inspector_shown if isinstance(page, ReadingPage) else page.changes_shown
+        self.actions_.show_side_panel.setChecked(shown)
 
     def _focus_filter(self) -> None:
         self.actions_.show_library.setChecked(True)

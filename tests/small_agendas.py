@@ -29,13 +29,13 @@ def small_agenda(
     at, section = 0, None
     every = [*((("title", title),) if title else ()), *blocks]
     for kind, text in every:
-        letter = ID_LETTERS[kind]  # type: ignore[index]
+        letter = ID_LETTERS[kind]
         counts[letter] = counts.get(letter, 0) + 1
         section = text if kind == "heading" else section
         made.append(
             Block(
                 id=f"{letter}{counts[letter]}",
-                kind=kind,  # type: ignore[arg-type]
+                kind=kind,
                 text=text,
                 pieces=(Piece(Span(0, len(text)), Span(at, at + len(text))),),
                 section=None if kind == "heading" else section,

@@ -72,7 +72,8 @@ class Shelf:
 
 def reader_fingerprint() -> str:
     """Changes when the code or the knowledge of the reader changes (by size and time of its files)."""
-    folders = (PROJECT_ROOT / "agendas" / "reading", resource("reading"), resource("."))
+    reader = PROJECT_ROOT / "agendas" / "reading"
+    folders = (reader, reader / "sources", resource("reading"), resource("."))
     facts = [PROJECT_ROOT.as_posix(), *(fact for folder in folders for fact in _file_facts(folder))]
     own = Path(__file__).stat()
     return f"{zlib.crc32(chr(10).join([*facts, str(own.st_mtime_ns)]).encode()):08x}"

@@ -22,6 +22,7 @@ class ChangeBar(QWidget):
     next_requested = Signal()
     previous_requested = Signal()
     word_changes_chosen = Signal(str)
+    positions_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,9 @@ class ChangeBar(QWidget):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.previous.clicked.connect(self.previous_requested)
         self.next.clicked.connect(self.next_requested)
+        self.positions = IconButton("panel-right", self.tr("Changed positions (F10)"), self)
+        self.positions.setCheckable(True)
+        self.positions.clicked.connect(self.positions_toggled)
         self._hint = QTimer(self)
         self._hint.setSingleShot(True)
         self._hint.setInterval(HINT_SHOWN)
@@ -51,7 +55,7 @@ class ChangeBar(QWidget):
         layout.addStretch(1)
         layout.addWidget(self._place)
         layout.addSpacing(8)
-        for button in (self.previous, self.next, self.more):
+        for button in (self.previous, self.next, self.more, self.positions):
             layout.addWidget(button)
         self.show_changes(())
 

@@ -13,6 +13,8 @@ from agendas.comparison import Comparison
 from agendas.library.entries import LibraryEntry
 from agendas.quoting.passage import Passage
 from gui.comparing.change_bar import ChangeBar
+from gui.comparing.changes_panel import ChangesPanel
+from gui.comparing.changes_place import ChangesPlace
 from gui.comparing.header import ComparingHeader
 from gui.comparing.marks import WordChanges
 from gui.comparing.overview_map import OverviewMap
@@ -30,6 +32,7 @@ class ComparingPage(QWidget):
     quote_requested = Signal(object)
     closed = Signal()
     zoom_changed = Signal(int)
+    changes_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,7 @@ class ComparingPage(QWidget):
         self.header = ComparingHeader(self)
         self.rows = SelectableRows(self)
         self.map = OverviewMap(self.rows, self)
+        self.changes = ChangesPanel(self)
         self.change_bar = ChangeBar(self)
         self._waiting = QProgressBar(self)
         self._waiting.setObjectName("comparingWait")
@@ -59,6 +63,8 @@ class ComparingPage(QWidget):
         columns.setSpacing(0)
         columns.addWidget(self.rows, 1)
         columns.addWidget(self.map)
+        columns.addWidget(self.changes)
+        self._changes_place = ChangesPlace(self.changes, columns, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -77,6 +83,14 @@ class ComparingPage(QWidget):
         self.change_bar.next_requested.connect(self.next_change)
         self.change_bar.previous_requested.connect(self.previous_change)
         self.change_bar.word_changes_chosen.connect(self.set_word_changes)
+        self.rows.zoom_changed.connect(self.changes.set_zoom)
+        self.rows.current_changed.connect(self.changes.mark_row)
+        self.changes.row_chosen.connect(self._go_to_chosen)
+        self.change_bar.positions_toggled.connect(self.set_changes_shown)
+        self._changes_place.toggled.connect(self.change_bar.positions.setChecked)
+        self._changes_place.toggled.connect(self.changes_toggled)
+        self.change_bar.positions.setChecked(self.changes_shown)
+        self._arrange()
 
     # --- what is shown
 
@@ -91,7 +105,10 @@ class ComparingPage(QWidget):
         self._comparison = comparison
         self.header.set_pair(comparison.left.source.sha256, comparison.right.source.sha256)
         self.rows.empty_text = self.tr("Neither agenda has paragraphs")
+        self._arrange()
         self.rows.show_comparison(comparison)
+        if self.rows.script is not None:
+            self.changes.show_changes(self.rows.script)
         self.change_bar.show_changes(comparison.rows)
         self._show_place(-1)
 
@@ -151,6 +168,40 @@ class ComparingPage(QWidget):
         said = (*self.change_bar.words, self.rows.row_in_words(row))
         self.rows.setAccessibleDescription("\n".join(filter(None, said)))
 
+    # --- the changed positions
+
+    @property
+    def changes_shown(self) -> bool:
+        """Whether the panel of changed positions is shown, or will be once there is a comparison."""
+        return self._changes_place.shown
+
+    def set_changes_shown(self, shown: bool) -> None:
+        """Show or hide the changed positions; in a narrow page they lie over the text until one is chosen."""
+        self._changes_place.want(shown)
+        self._arrange()
+        if self._changes_place.over_columns:
+            self.changes.setFocus()
+
+    def _arrange(self) -> None:
+        had_focus = self.changes.list.hasFocus()
+        self._changes_place.arrange(
+            with_comparison=self._comparison is not None, columns=self.rows.geometry()
+        )
+        if had_focus and self.changes.isHidden():
+            self.rows.setFocus()  # Qt would give it to a button
+
+    def _leave(self) -> None:
+        """Esc closes what lies over the columns first, the comparison then."""
+        if self._changes_place.over_columns:
+            self.set_changes_shown(False)
+        else:
+            self.closed.emit()
+
+    def _go_to_chosen(self, row: int) -> None:
+        self.go_to_row(row)
+        if self._changes_place.over_columns:
+            self.set_changes_shown(False)
+
     # --- the reader's wishes
 
     def swap_sides(self) -> None:
@@ -193,9 +244,10 @@ class ComparingPage(QWidget):
         self.rows.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the sign of waiting below the header."""
+        """Keep the sign of waiting below the header; decide again where the changed positions have room."""
         super().resizeEvent(event)
         self._place_waiting()
+        self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The page's own keys. A menu of the window that has the same ones comes first."""
@@ -204,7 +256,8 @@ class ComparingPage(QWidget):
             Qt.Key.Key_N: self.next_change,
             Qt.Key.Key_F7: self.previous_change,
             Qt.Key.Key_P: self.previous_change,
-            Qt.Key.Key_Escape: self.closed.emit,
+            Qt.Key.Key_F10: lambda: self.set_changes_shown(not self.changes_shown),
+            Qt.Key.Key_Escape: self._leave,
         }
         act = steps.get(Qt.Key(event.key()))
         if act is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:

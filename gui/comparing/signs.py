@@ -1,4 +1,4 @@
-"""The relation signs in the gutter, drawn: no font has all of them in one weight."""
+"""The signs in the gutter and of the changed positions, drawn: no font has all of them in one weight."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from agendas.comparison import Relation, Row
+from agendas.comparison import ChangeKind, Relation, Row
 from gui import theme
 
-Sign = Literal["same", "reworded", "related", "only_left", "only_right", "moved"]
+Sign = Literal[
+    "same", "reworded", "related", "only_left", "only_right", "moved", "stronger", "weaker", "figure"
+]
 SIGN_SIZE = 20
 STROKE = 1.6
 
@@ -21,7 +23,20 @@ SIGN_COLOURS: dict[Sign, str] = {
     "only_left": "removed",
     "only_right": "added",
     "moved": "moved",
+    "stronger": "accent",
+    "weaker": "accent",
+    "figure": "figure",
 }
+CHANGE_SIGNS: dict[ChangeKind, Sign] = {
+    "new": "only_right",
+    "dropped": "only_left",
+    "strengthened": "stronger",
+    "weakened": "weaker",
+    "figure": "figure",
+    "reworded": "reworded",
+    "reaffirmed": "same",
+}
+"""The sign of a changed position; where it means what a row's sign means, it is the same sign."""
 
 
 def signs_of(row: Row) -> tuple[Sign, ...]:
@@ -61,6 +76,12 @@ def _path(sign: Sign) -> QPainterPath:
     elif sign == "only_right":
         _line(path, -5, 0, 5, 0)
         _line(path, 0, -5, 0, 5)
+    elif sign == "stronger":
+        _upright_arrow(path, 1)
+    elif sign == "weaker":
+        _upright_arrow(path, -1)
+    elif sign == "figure":
+        _number_sign(path)
     else:
         _arrow(path, -3, 1)
         _arrow(path, 3, -1)
@@ -83,3 +104,17 @@ def _arrow(path: QPainterPath, y: float, direction: int) -> None:
     path.moveTo(3 * direction, y - 3)
     path.lineTo(6 * direction, y)
     path.lineTo(3 * direction, y + 3)
+
+
+def _upright_arrow(path: QPainterPath, direction: int) -> None:
+    """Up for 1, down for -1."""
+    _line(path, 0, 6 * direction, 0, -6 * direction)
+    path.moveTo(-4.5, -1.5 * direction)
+    path.lineTo(0, -6 * direction)
+    path.lineTo(4.5, -1.5 * direction)
+
+
+def _number_sign(path: QPainterPath) -> None:
+    for at in (-2.5, 2.5):
+        _line(path, -6, at, 6, at)
+        _line(path, at + 1, -6, at - 1, 6)

@@ -40,10 +40,6 @@
         <translation>Agenda’s aan de zijkant</translation>
     </message>
     <message>
-        <source>Contents and highlights</source>
-        <translation>Inhoud en markeringen</translation>
-    </message>
-    <message>
         <source>Original text beside it</source>
         <translation>Oorspronkelijke tekst ernaast</translation>
     </message>
@@ -124,6 +120,10 @@
         <translation>Weergave</translation>
     </message>
     <message>
+        <source>Panel at the right</source>
+        <translation>Paneel rechts</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Taal</translation>
     </message>
@@ -177,6 +177,10 @@
         <source>How changed words are shown</source>
         <translation>Hoe gewijzigde woorden worden getoond</translation>
     </message>
+    <message>
+        <source>Changed positions (F10)</source>
+        <translation>Gewijzigde standpunten (F10)</translation>
+    </message>
     <message numerus="yes">
         <source>%n changed</source>
         <translation>
@@ -228,6 +232,48 @@
     <message>
         <source>Never</source>
         <translation>Nooit</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeKind</name>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>No longer mentioned</source>
+        <translation>Niet meer genoemd</translation>
+    </message>
+    <message>
+        <source>Stronger</source>
+        <translation>Sterker</translation>
+    </message>
+    <message>
+        <source>Less strong</source>
+        <translation>Minder sterk</translation>
+    </message>
+    <message>
+        <source>Other figure</source>
+        <translation>Ander cijfer</translation>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <translation>Anders verwoord</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Herhaald</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>Changed positions</source>
+        <translation>Gewijzigde standpunten</translation>
+    </message>
+    <message>
+        <source>No changed Dutch positions were found. The texts may still differ.</source>
+        <translation>Geen gewijzigde Nederlandse standpunten gevonden. De teksten kunnen wel verschillen.</translation>
     </message>
 </context>
 <context>
@@ -515,8 +561,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Text (*.txt);;All files (*)</source>
-        <translation>Tekst (*.txt);;Alle bestanden (*)</translation>
+        <source>Documents (*.pdf *.docx *.odt *.html *.htm *.xml *.txt);;All files (*)</source>
+        <translation>Documenten (*.pdf *.docx *.odt *.html *.htm *.xml *.txt);;Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Open agendas</source>

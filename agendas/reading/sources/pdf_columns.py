@@ -20,6 +20,7 @@ _FULL_SHARE = 0.6
 _MOST_CROSSING = 0.5
 _MARGIN_WIDTH = 0.45
 _SMALLER = 0.95
+_AT_GUTTER = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +36,32 @@ class Column:
     is_margin: bool = False
 
 
-def columns_of(lines: Sequence[TextLine]) -> list[Column]:
-    """The columns of a page in reading order; a page without columns is one column."""
-    gutter = _gutter(lines)
+def columns_of(lines: Sequence[TextLine], known: Sequence[float] = ()) -> list[Column]:
+    """The columns of a page in reading order; a page without columns is one column.
+
+    ``known`` are gutters of other pages of the document: on a last page the second column may be a single
+    line, which shows no gutter by itself.
+    """
+    gutter, fewest = gutter_of(lines), _FEWEST_LINES
+    if gutter is None:
+        gutter, fewest = next((place for place in known if _is_free(lines, place)), None), 1
     if gutter is None:
         return [_column(lines)] if lines else []
     columns: list[Column] = []
     for band in _bands(lines, gutter):
         left = [line for line in band if line.right <= gutter]
         right = [line for line in band if line.right > gutter]
-        if len(left) < _FEWEST_LINES or len(right) < _FEWEST_LINES:
+        if len(left) < fewest or len(right) < fewest:
             columns.append(_column(band))
         else:
             columns += _side_by_side(left, right)
     return columns
+
+
+def _is_free(lines: Sequence[TextLine], gutter: float) -> bool:
+    """Whether the gutter of other pages divides this page too: nothing crosses it, and lines begin at it."""
+    crossing = any(line.left < gutter < line.right for line in lines)
+    return not crossing and any(abs(line.left - gutter) <= _AT_GUTTER for line in lines)
 
 
 def _side_by_side(left: Sequence[TextLine], right: Sequence[TextLine]) -> list[Column]:
@@ -90,7 +103,7 @@ def _bands(lines: Sequence[TextLine], gutter: float) -> Iterator[list[TextLine]]
         yield band
 
 
-def _gutter(lines: Sequence[TextLine]) -> float | None:
+def gutter_of(lines: Sequence[TextLine]) -> float | None:
     """Where a gap divides two columns of running text, or text and its margin; None when nothing does."""
     if len(lines) < 2 * _FEWEST_LINES:
         return None
@@ -126,7 +139,7 @@ def _worth(lines: Sequence[TextLine], gutter: float) -> float:
 
 
 def _is_running_text(left: Sequence[TextLine], right: Sequence[TextLine]) -> bool:
-    """Whether the lines of one side mostly fill it (text beside a margin), and the other's too, or it is small."""
+    """Whether lines fill both sides, or one side is text and the other a narrow margin of small print."""
     first, second = (_share_filled(side) for side in (left, right))
     if min(first, second) >= _FULL_SHARE:
         return True

@@ -41,12 +41,8 @@ class TextLine:
     size: float
     bold: bool = False
     italic: bool = False
-
-    @property
-    def first_word_width(self) -> float:
-        """About how wide the first word is."""
-        first = self.text.split(" ", 1)[0]
-        return (self.right - self.left) * len(first) / max(1, len(self.text))
+    first_word: float = 0.0
+    """How wide the first word is."""
 
 
 def lines_of(runs: Sequence[Run]) -> list[TextLine]:
@@ -75,6 +71,7 @@ def joined(parts: Sequence[TextLine]) -> TextLine:
         max(parts, key=lambda part: len(part.text)).size,
         all(part.bold for part in parts),
         all(part.italic for part in parts),
+        parts[0].first_word,
     )
 
 
@@ -104,7 +101,8 @@ def _with_marks_in_place(runs: Sequence[Run]) -> list[Run]:
         if len(run.text) <= _LONGEST_MARK and run.size < _SMALLER * largest:
             reach = _FARTHEST * largest
             window = slice(bisect_left(heights, run.y - reach), bisect_right(heights, run.y + reach))
-            base = next((other for other in ordered[window] if _is_beside(run, other)), None)
+            beside = [other for other in ordered[window] if _is_beside(run, other)]
+            base = min(beside, key=lambda other: abs(other.y - run.y), default=None)
         if base is None:
             moved.append(run)
             continue
@@ -157,4 +155,5 @@ def _line(runs: Sequence[Run]) -> TextLine:
         size,
         all(run.bold for run in worded),
         all(run.italic for run in worded),
+        runs[0].first_word,
     )

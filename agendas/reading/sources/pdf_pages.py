@@ -11,15 +11,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from agendas.reading.sources.pdf_columns import Column, columns_of
+from agendas.reading.sources.pdf_columns import Column, columns_of, gutter_of
 from agendas.reading.sources.pdf_lines import TextLine, joined, rows_of
 
 _REACH = 4
 """How many rows from the top or the foot of a page furniture may stand."""
 _SAME_PLACE = 3.0
+_MOST_COMPARED = 200
+_WIDE_GAP = 1.6
+_OTHER_SIZE = 0.08
 _LONGEST_FURNITURE = 160
 _DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"\W*(?:(?:pagina|page|blad|pag\.?|p\.)\s*)?\d{1,4}(?:\s*(?:van|of|/|-)\s*\d{1,4})?\W*", re.I)  # fmt: skip
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:(?:pagina|page|blad|pag\.?|p\.)\s*)?\d{1,4}(?:\s*(?:van|of|/|-)\s*\d{1,4})?\W*", re.IGNORECASE
+)
+_STOPPED = re.compile(r"[.!?)][\"'”’]*$")
 _NOTE_SMALLER = 0.94
 NOTE_START = re.compile(r"[\[(]?(?:[⁰¹²³⁴-⁹]{1,3}|\d{1,3})[\])]?[.:]?\s*(?=[^\W\d_]|[\"'“‘«(])")
 _APART = 2.0
@@ -42,49 +48,85 @@ def parts_of(
 ) -> list[PageParts]:
     """The parts of each page; ``body_size`` is the letter size of most of the text.
 
-    ``asides`` are the lines of each page that read in another direction, as on the edge of parliamentary print.
+    ``asides`` are the lines of each page that read in another direction, as on the edge of printed papers.
     """
     repeated = _repeated(pages)
+    texts = [
+        [line for line in lines if line not in furniture]
+        for lines, furniture in zip(pages, repeated, strict=True)
+    ]
+    gutters = [gutter for gutter in map(gutter_of, texts) if gutter is not None]
     parts: list[PageParts] = []
-    for lines, aside, furniture in zip(pages, asides, repeated, strict=True):
-        rest = [line for line in lines if line not in furniture]
-        middle = (min(line.y for line in lines) + max(line.y for line in lines)) / 2 if lines else 0.0
-        foot = [line for line in furniture if line.y > middle]
-        lone = _lone_foot(rest)
-        columns = columns_of([line for line in rest if line not in lone])
-        whole, notes = _notes_apart(columns, body_size)
+    for lines, aside, furniture in zip(texts, asides, repeated, strict=True):
+        lone = _lone_foot(lines)
+        columns = columns_of([line for line in lines if line not in lone], gutters)
+        is_open = bool(parts and parts[-1].notes and not _STOPPED.search(parts[-1].notes[-1].text))
+        whole, notes = _notes_apart(columns, body_size, is_open)
+        top, foot = _above_and_below(furniture, lines)
         lone_column = [_as_column(lone)] if lone else []
-        parts.append(
-            PageParts(
-                tuple(line for line in furniture if line.y <= middle),
-                (*whole, *lone_column),
-                notes,
-                tuple(foot),
-                tuple(aside),
-            )
-        )
+        parts.append(PageParts(top, (*whole, *lone_column), notes, foot, tuple(aside)))
     return list(_without_twins(_notes_put_together(parts)))
 
 
+def _above_and_below(
+    furniture: Sequence[TextLine], lines: Sequence[TextLine]
+) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
+    """The furniture above the text of a page, and the rest of it."""
+    heights = [line.y for line in (*furniture, *lines)]
+    middle = (min(heights) + max(heights)) / 2 if heights else 0.0
+    above = tuple(line for line in furniture if line.y <= middle)
+    return above, tuple(line for line in furniture if line.y > middle)
+
+
 def _repeated(pages: Sequence[Sequence[TextLine]]) -> list[list[TextLine]]:
-    """For each page the lines that stand on the same place of another page too, but for their digits."""
+    """For each page the lines at its edges that stand on the same place of another page too.
+
+    They must stand apart from the text: the first lines of two pages may be alike by chance.
+    """
     seen: defaultdict[str, list[tuple[int, TextLine]]] = defaultdict(list)
-    for number, lines in enumerate(pages):
-        rows = rows_of(lines)
-        near = rows[:_REACH] + rows[max(_REACH, len(rows) - _REACH) :]
-        for line in (line for row in near for line in row):
+    edges = [_edges(rows_of(lines)) for lines in pages]
+    for number, rows in enumerate(edges):
+        for line in (line for edge in rows for row in edge for line in row):
             if len(line.text) <= _LONGEST_FURNITURE:
                 seen[_key(line)].append((number, line))
-    found: list[list[TextLine]] = [[] for _ in pages]
-    for places in seen.values():
-        for number, line in places:
-            if any(other != number and _same_place(line, twin) for other, twin in places[:200]):
-                found[number].append(line)
-    return [sorted(lines, key=lambda line: (line.y, line.left)) for lines in found]
+
+    def comes_back(line: TextLine, number: int) -> bool:
+        places = seen.get(_key(line), [])[:_MOST_COMPARED]
+        return any(other != number and _same_place(line, twin) for other, twin in places)
+
+    found: list[list[TextLine]] = []
+    for number, both in enumerate(edges):
+        outer: list[TextLine] = []
+        for edge in both:
+            marked = [[line for line in row if comes_back(line, number)] for row in edge]
+            outer += _outermost(edge, marked)
+        found.append(sorted(dict.fromkeys(outer), key=lambda line: (line.y, line.left)))
+    return found
+
+
+def _edges(rows: list[list[TextLine]]) -> tuple[list[list[TextLine]], list[list[TextLine]]]:
+    """The rows at the top and at the foot of a page, from its edge inwards."""
+    return rows[: _REACH + 1], rows[::-1][: _REACH + 1]
+
+
+def _outermost(
+    rows: Sequence[Sequence[TextLine]], marked: Sequence[Sequence[TextLine]]
+) -> Iterator[TextLine]:
+    """The marked lines from the edge inwards, as far as a gap or another size divides them from the text."""
+    count = next((index for index, lines in enumerate(marked) if not lines), max(0, len(rows) - 1))
+    while count and not _stands_apart(rows[count - 1][0], rows[count][0]):
+        count -= 1
+    return (line for lines in marked[:count] for line in lines)
+
+
+def _stands_apart(outer: TextLine, inner: TextLine) -> bool:
+    larger = max(outer.size, inner.size)
+    gap = abs(outer.y - inner.y)
+    return gap > _WIDE_GAP * larger or abs(outer.size - inner.size) > _OTHER_SIZE * larger
 
 
 def _key(line: TextLine) -> str:
-    """A line's text without its digits, unless it may be a footnote: these begin alike and differ in digits."""
+    """A line's text without its digits, but for what may be a footnote: notes differ in little else."""
     if NOTE_START.match(line.text) and not _PAGE_NUMBER.fullmatch(line.text):
         return line.text
     return _DIGITS.sub("0", line.text)
@@ -115,26 +157,31 @@ def _as_column(lines: Sequence[TextLine]) -> Column:
 # Footnotes
 
 
-def _notes_apart(columns: Sequence[Column], body_size: float) -> tuple[list[Column], tuple[TextLine, ...]]:
-    """The columns without the footnotes at their feet, and the footnotes."""
+def _notes_apart(
+    columns: Sequence[Column], body_size: float, is_open: bool
+) -> tuple[list[Column], tuple[TextLine, ...]]:
+    """The columns without the footnotes at their feet, and the footnotes.
+
+    ``is_open`` says that the last note of the page before stops in the middle of a sentence.
+    """
     texts: list[Column] = []
     notes: list[TextLine] = []
     for column in columns:
-        start = len(column.lines) if column.is_margin else _start_of_notes(column.lines, body_size)
+        start = len(column.lines) if column.is_margin else _start_of_notes(column.lines, body_size, is_open)
         notes += column.lines[start:]
         if start:
             texts.append(replace(column, lines=column.lines[:start]))
     return texts, tuple(notes)
 
 
-def _start_of_notes(lines: Sequence[TextLine], body_size: float) -> int:
+def _start_of_notes(lines: Sequence[TextLine], body_size: float, is_open: bool) -> int:
     """The index of the first line of the footnotes at the foot of a column, or how many lines there are."""
     start = len(lines)
     while start and lines[start - 1].size < _NOTE_SMALLER * body_size:
         start -= 1
     numbered = [index for index in range(start, len(lines)) if NOTE_START.match(lines[index].text)]
     if not numbered:
-        return len(lines)
+        return start if is_open and start else len(lines)
     return start if _is_close(lines, start, numbered[0]) else numbered[0]
 
 

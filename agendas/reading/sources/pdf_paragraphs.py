@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import Literal
 
 from agendas.reading.sources.pdf_columns import Column
@@ -23,8 +24,11 @@ _SAME_SIZE = 0.08
 _WIDER_GAP = 1.2
 _WIDER_GAP_WITH_MARK = 1.45
 _INDENT = 0.7
-_WORD_MARGIN = 1.1
-_ROOM_LEFT = 0.3
+_SPACE = 0.3
+_FLUSH = 0.1
+_NOT_FLUSH = 0.2
+_FEWEST_JUSTIFIED = 8
+_MOST = 0.5
 _BULLET = re.compile(
     r"(?:[-–—•·▪‣◦○●■□*➢✓\uf000-\uf8ff]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[IVX]{1,4}\b)\s"
 )
@@ -59,7 +63,7 @@ def spacing_of(columns: Iterable[Column]) -> Spacing:
 
 
 def _usual(distances: Counter[float]) -> float:
-    """The most common distance; the smallest one when too few lines tell (a gap between paragraphs is no pitch)."""
+    """The most common distance; the smallest when too few lines tell, or others are nearly as common."""
     if sum(distances.values()) < _FEWEST_PAIRS:
         return min(distances)
     top = distances.most_common(1)[0][1]
@@ -69,7 +73,11 @@ def _usual(distances: Counter[float]) -> float:
 def right_edge(lines: Sequence[TextLine]) -> float:
     """How far lines reach to the right, but for a few that stick out (a long address of a web page)."""
     ends = sorted((line.right for line in lines), reverse=True)
-    return ends[min(len(ends) - 1, len(ends) // 40)] if ends else 0.0
+    if not ends:
+        return 0.0
+    common = ends[min(len(ends) - 1, len(ends) // 40)]
+    reach = common + median(line.size for line in lines)
+    return next(end for end in ends if end <= reach)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,7 @@ class Frame:
     left: float
     right: float
     spacing: Spacing
+    justified: bool = False
 
     def joints(self, lines: Sequence[TextLine]) -> list[Joint]:
         """How each line but the first follows the one above it in the same column."""
@@ -97,7 +106,7 @@ class Frame:
             return "unsure" if _is_same_sentence(above, line) else "border"
         if self._is_apart(above, line):
             return "border"
-        if _BULLET.match(line.text):
+        if _BULLET.match(line.text) and not self._is_inside(above, line):
             return "unsure"
         moved = line.left - above.left
         if abs(moved) > _INDENT * line.size:
@@ -109,6 +118,12 @@ class Frame:
         marked = _MARK.search(above.text) or _MARK.search(line.text)
         share = _WIDER_GAP_WITH_MARK if marked and not self._has_room(above, line) else _WIDER_GAP
         return line.y - above.y > share * self.spacing.pitch(line.size) or line.y < above.y - line.size
+
+    def _is_inside(self, above: TextLine, line: TextLine) -> bool:
+        """Whether a dash or number opens a line by chance alone: the line above is full and did not stop."""
+        aligned = abs(line.left - above.left) <= _INDENT * line.size
+        stopped = _STOPPED.search(above.text) or _BULLET.match(above.text)
+        return aligned and not stopped and not self._has_room(above, line)
 
     def _after_indent(
         self, above: TextLine, line: TextLine, below: TextLine | None, above_starts: bool
@@ -132,8 +147,25 @@ class Frame:
 
     def _has_room(self, above: TextLine, line: TextLine) -> bool:
         """Whether the first word of a line would have fitted at the end of the line above."""
-        needed = _WORD_MARGIN * line.first_word_width + _ROOM_LEFT * line.size
-        return self.right - above.right > needed
+        if self.justified:
+            return self.right - above.right > _NOT_FLUSH * line.size
+        room = self.right - above.right - _SPACE * line.size
+        if _STOPPED.search(above.text):
+            return room > line.first_word * _share_before_hyphen(line.text)
+        return room > line.first_word
+
+
+def _share_before_hyphen(text: str) -> float:
+    """How much of the first word may stand on the line above: most programs break words behind a hyphen."""
+    word = text.split(" ", 1)[0]
+    head, hyphen, tail = word.partition("-")
+    return (len(head) + 1) / len(word) if head and hyphen and tail else 1.0
+
+
+def is_justified(lines: Sequence[TextLine], right: float) -> bool:
+    """Whether most lines end at the right edge: then those that do not end a paragraph."""
+    flush = sum(1 for line in lines if abs(line.right - right) <= _FLUSH * line.size)
+    return len(lines) >= _FEWEST_JUSTIFIED and flush >= _MOST * len(lines)
 
 
 def _same_style(first: TextLine, second: TextLine) -> bool:
@@ -147,10 +179,12 @@ def _is_same_sentence(above: TextLine, line: TextLine) -> bool:
 
 def over_page(frame: Frame, above: TextLine, line: TextLine, next_left: float) -> Joint:
     """How the first line of a column follows the last one of the column or page before."""
-    if not _same_style(above, line) or _BULLET.match(line.text):
+    if not _same_style(above, line):
+        return "unsure"
+    if _BULLET.match(line.text) and (_STOPPED.search(above.text) or _BULLET.match(above.text)):
         return "unsure"
     if line.left - next_left > _INDENT * line.size:
-        return "unsure"
+        return "unsure" if _is_same_sentence(above, line) else "border"
     return "goes on" if frame.over_border(above, line) == "goes on" else "unsure"
 
 

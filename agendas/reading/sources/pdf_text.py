@@ -18,6 +18,7 @@ from agendas.reading.sources.pdf_paragraphs import (
     Joint,
     Spacing,
     heading_level,
+    is_justified,
     over_page,
     right_edge,
     spacing_of,
@@ -38,9 +39,7 @@ class _Writer:
         text = line.text[:LONGEST_LINE]
         start = self.length
         self.lines.append(
-            replace(
-                like, start=start, end=start + len(text), starts_page=self.new_page, font_size=line.size
-            )
+            replace(like, start=start, end=start + len(text), starts_page=self.new_page, font_size=line.size)
         )
         self._add(text)
         self.new_page = False
@@ -56,6 +55,8 @@ class _Writer:
         self.length += len(text) + 1
 
 
+_SAME_LEFT, _SAME_RIGHT = 4, 40
+"""How near (in points) the edges of columns on two pages stand when they are the same column."""
 _PLAIN = SourceLine(0, 0)
 _FURNITURE = replace(_PLAIN, is_furniture=True)
 
@@ -76,6 +77,7 @@ class _Document:
     body_is_bold: bool
     writer: _Writer = field(default_factory=_Writer)
     spacing: Spacing = field(init=False)
+    frames: dict[tuple[int, int], Frame] = field(default_factory=dict)
     last: tuple[Frame, TextLine] | None = None
     """The last line of text, and the frame it stands in."""
 
@@ -85,15 +87,17 @@ class _Document:
     def written(self) -> tuple[str, tuple[SourceLine, ...]]:
         for number, page in enumerate(self.pages):
             self.writer.new_page = number > 0
-            self._page(page)
+            self._page(page, is_first=number == 0)
         return "\n".join(self.writer.parts), tuple(self.writer.lines)
 
-    def _page(self, page: PageParts) -> None:
+    def _page(self, page: PageParts, is_first: bool) -> None:
+        """Writes a page; the margin of references beside a letter is text on its first page alone."""
         self._furniture(page.top)
         for column in page.columns:
-            if column.is_margin and self.writer.new_page is False and self.last:
-                self.writer.blank()
-            self._column(column)
+            if column.is_margin and not is_first:
+                self._furniture(column.lines)
+            else:
+                self._column(column)
         self._notes(page.notes)
         self._furniture((*page.foot, *page.aside))
 
@@ -104,14 +108,16 @@ class _Document:
     def _column(self, column: Column) -> None:
         frame = self._frame(column)
         joints = [self._first_joint(column), *frame.joints(column.lines)]
+        starts_anew = joints[0] == "border" and self.last is not None
         for paragraph in _paragraphs(column.lines, joints):
             level = heading_level([line for line, _ in paragraph], self.body_size, self.body_is_bold)
             for line, joint in paragraph:
                 if joint == "border":
                     self.writer.blank()
-                self.writer.write(line, replace(_PLAIN, heading_level=level, goes_on=joint == "goes on"))
-        if not column.is_margin:
-            self.last = (frame, column.lines[-1])
+                anew = True if starts_anew and line is column.lines[0] else None
+                like = SourceLine(0, 0, False, level, None, anew, joint == "goes on")
+                self.writer.write(line, like)
+        self.last = None if column.is_margin else (frame, column.lines[-1])
 
     def _first_joint(self, column: Column) -> Joint:
         if not self.last or column.is_margin:
@@ -121,14 +127,20 @@ class _Document:
 
     def _frame(self, column: Column) -> Frame:
         """The frame of a column, as wide as those on other pages that begin at the same place."""
-        alike = [
-            other.lines
-            for page in self.pages
-            for other in page.columns
-            if abs(other.left - column.left) < self.body_size and other.right <= column.right + 40
-        ]
-        right = right_edge([line for lines in alike for line in lines])
-        return Frame(column.left, max(right, right_edge(column.lines)), self.spacing)
+        place = (round(column.left / _SAME_LEFT), round(column.right / _SAME_RIGHT))
+        if place not in self.frames:
+            lines = [
+                line
+                for page in self.pages
+                for other in page.columns
+                if abs(other.left - column.left) < self.body_size
+                and other.right <= column.right + _SAME_RIGHT
+                for line in other.lines
+            ]
+            right = right_edge(lines)
+            self.frames[place] = Frame(column.left, right, self.spacing, is_justified(lines, right))
+        frame = self.frames[place]
+        return replace(frame, left=column.left, right=max(frame.right, right_edge(column.lines)))
 
     def _notes(self, lines: Sequence[TextLine]) -> None:
         """The footnotes, each after an empty line."""
@@ -141,15 +153,16 @@ class _Document:
             self.writer.blank()
 
 
-def _paragraphs(
-    lines: Sequence[TextLine], joints: Sequence[Joint]
-) -> Iterator[list[tuple[TextLine, Joint]]]:
-    """The lines of a column with their joints, divided at borders."""
+def _paragraphs(lines: Sequence[TextLine], joints: Sequence[Joint]) -> Iterator[list[tuple[TextLine, Joint]]]:
+    """The lines of a column with their joints, divided at borders, and where one would be endless."""
     paragraph: list[tuple[TextLine, Joint]] = []
+    length = 0
     for line, joint in zip(lines, joints, strict=True):
-        if paragraph and joint != "goes on":
+        if paragraph and (joint != "goes on" or length > LONGEST_LINE):
             yield paragraph
-            paragraph = []
-        paragraph.append((line, joint))
+            paragraph, length = [], 0
+        endless = not paragraph and joint == "goes on" and line is not lines[0]
+        paragraph.append((line, "border" if endless else joint))
+        length += len(line.text)
     if paragraph:
         yield paragraph

@@ -15,10 +15,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-import pypdfium2_raw as pdfium
+import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
 
 MOST_CHARACTERS_ON_PAGE = 200_000
 """More than any page holds: the rest of such a page is left out."""
@@ -29,9 +30,13 @@ _BOLD = re.compile(r"bold|black|heavy|semibd|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _PDFIUM_HYPHEN = "\x02"
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}  # fmt: skip
-_CLEAN = _LIGATURES | {ord(_PDFIUM_HYPHEN): "-", 0xFFFE: "-"} | dict.fromkeys((1, *range(3, 9), 0x7F), "")  # fmt: skip
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
+_CONTROLS = dict.fromkeys((1, *range(3, 9), 0x7F), "")
+_CLEAN = _LIGATURES | _CONTROLS | {ord(_PDFIUM_HYPHEN): "-", 0xFFFE: "-"}
+"""pdfium writes U+0002 or U+FFFE for a hyphen at a line end; lines are made anew here, so it is a hyphen."""
 _INVISIBLE_MODES = (3, 7)
+_FILLED_AND_STROKED = 2
+"""How a letter is drawn whose font has no bold: with a line around it."""
 _SAME_SIZE = 0.04
 _SAME_LINE = 0.06
 _WIDEST_SPACE = 0.8
@@ -62,6 +67,8 @@ class Run:
     italic: bool = False
     spaced: bool = True
     """False when the text sticks to what stands right before it."""
+    first_word: float = 0.0
+    """How wide the first word is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +113,43 @@ class OpenPdf:
         pdfium.FPDF_CloseDocument(self._document)
 
     def page(self, index: int) -> Page:
-        """The text of a page; nothing for a page that cannot be loaded."""
-        page = pdfium.FPDF_LoadPage(self._document, index)
-        if not page:
-            return Page()
-        text_page = pdfium.FPDFText_LoadPage(page)
-        try:
-            words = list(_PageReader(text_page, self._fonts).words()) if text_page else []
-            if words and not any(word.visible for word in words) and _is_scan(page):
-                words = [replace(word, visible=True) for word in words]
-            return _page_of([word for word in words if word.visible])
-        finally:
-            if text_page:
+        """The text of a page; nothing for a page that cannot be loaded.
+
+        A page whose text reads up or down is turned first: pdfium drops letters of such text ("ef ectief").
+        """
+        words = self._words(index)
+        quarter = _direction(words)
+        if quarter:
+            words = self._words(index, turned_by=quarter)
+        return _page_of(words)
+
+    def _words(self, index: int, turned_by: int = 0) -> list[_Word]:
+        """The words of a page that can be seen."""
+        with self._loaded(index, turned_by) as page:
+            text_page = pdfium.FPDFText_LoadPage(page) if page else None
+            if not text_page:
+                return []
+            try:
+                words = list(_PageReader(text_page, self._fonts).words())
+            finally:
                 pdfium.FPDFText_ClosePage(text_page)
+            seen = [word for word in words if word.visible]
+            return words if words and not seen and _is_scan(page) else seen
+
+    @contextmanager
+    def _loaded(self, index: int, turned_by: int) -> Iterator[Any]:
+        """The page, turned back by quarter turns; it is loaded anew to take effect."""
+        page = pdfium.FPDF_LoadPage(self._document, index)
+        if page and turned_by:
+            cosine, sine = ((1, 0), (0, 1), (-1, 0), (0, -1))[turned_by]
+            pdfium.FPDFPage_TransFormWithClip(page, pdfium.FS_MATRIX(cosine, -sine, sine, cosine, 0, 0), None)
             pdfium.FPDF_ClosePage(page)
+            page = pdfium.FPDF_LoadPage(self._document, index)
+        try:
+            yield page
+        finally:
+            if page:
+                pdfium.FPDF_ClosePage(page)
 
 
 def _is_scan(page: Any) -> bool:
@@ -158,7 +188,7 @@ class _PageReader:
                 start += len(part)
 
     def _of_one_style(self, text: str, start: int, spaced: bool) -> Iterator[_Word]:
-        """The word at ``start``, in two or more when its characters differ in size or stand in other places."""
+        """The word at ``start``, in parts when its characters differ in size or stand on other lines."""
         first, end = self._word(text, start, spaced), start + len(text)
         if len(text) == 1 or (not _MAY_HIDE_MARK.search(text) and self._is_like(first.run, end - 1)):
             yield first
@@ -194,9 +224,9 @@ class _PageReader:
         box = self._box
         ends = (_upright(box.left, box.bottom, quarter)[0], _upright(box.right, box.top, quarter)[0])
         style = self._style(start)
-        run = Run(
-            text.translate(_CLEAN), left, max(left, *ends), y, size or 1.0, style.bold, style.italic, spaced
-        )
+        right = max(left, *ends)
+        clean = text.translate(_CLEAN)
+        run = Run(clean, left, right, y, size or 1.0, style.bold, style.italic, spaced, right - left)
         return _Word(run, quarter, style.visible and bool(run.text))
 
     def _style(self, index: int) -> _Style:
@@ -208,6 +238,7 @@ class _PageReader:
         if style is None:
             bold, italic = self._font(pdfium.FPDFTextObj_GetFont(found))
             mode = pdfium.FPDFTextObj_GetTextRenderMode(found)
+            bold = bold or mode == _FILLED_AND_STROKED
             style = self._styles[address] = _Style(bold, italic, mode not in _INVISIBLE_MODES)
         return style
 
@@ -238,14 +269,17 @@ def _upright(x: float, y: float, quarter: int) -> tuple[float, float]:
     return along, -up
 
 
-def _page_of(words: list[_Word]) -> Page:
-    """The words in the direction of most of the text, put together to runs; the others apart."""
+def _direction(words: list[_Word]) -> int:
+    """In which direction most of the text reads, in quarter turns."""
     lengths: Counter[int] = Counter()
     for word in words:
         lengths[word.quarter] += len(word.run.text)
-    if not lengths:
-        return Page()
-    quarter = lengths.most_common(1)[0][0]
+    return lengths.most_common(1)[0][0] if lengths else 0
+
+
+def _page_of(words: list[_Word]) -> Page:
+    """The words in the direction of most of the text, put together to runs; the others apart."""
+    quarter = _direction(words)
     upright = _once([word.run for word in words if word.quarter == quarter])
     turned = _once([word.run for word in words if word.quarter != quarter])
     return Page(tuple(_merged(upright)), tuple(_merged(turned)))
@@ -255,13 +289,15 @@ def _once(runs: list[Run]) -> list[Run]:
     """The runs without those drawn a second time on nearly the same place, which is how some print bold."""
     found: list[Run] = []
     seen: dict[tuple[str, int, int], Run] = {}
+    last: Run | None = None
     for run in runs:
         step = max(run.size, 1.0) * 0.5
         column, row = round(run.left / step), round(run.y / step)
         around = ((run.text, column + dx, row + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
         twins = (seen.get(place) for place in around)
-        if any(twin and _covers(twin, run) for twin in twins):
+        if any(twin and twin is not last and _covers(twin, run) for twin in twins):
             continue
+        last = run
         seen[run.text, column, row] = run
         found.append(run)
     return found
@@ -296,4 +332,6 @@ def _one(group: list[Run]) -> Run:
     if len(group) == 1:
         return group[0]
     text = group[0].text + "".join(" " * run.spaced + run.text for run in group[1:])
-    return replace(group[0], text=text, right=max(run.right for run in group))
+    stuck = next((index for index in range(1, len(group)) if group[index].spaced), len(group))
+    first_word = group[stuck - 1].right - group[0].left
+    return replace(group[0], text=text, right=max(run.right for run in group), first_word=first_word)

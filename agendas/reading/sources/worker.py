@@ -1,7 +1,7 @@
 """A process of its own for readers that a bad file can crash, hang, or fill the memory with.
 
-``read_in_worker`` starts ``python -m agendas.reading.sources.worker``, gives it the bytes of one file, and gets
-the document back as JSON. Whatever happens to that process, the caller gets a document or one clear
+``read_in_worker`` starts ``python -m agendas.reading.sources.worker``, gives it the bytes of one file, and
+gets the document back as JSON. Whatever happens to that process, the caller gets a document or one clear
 ``DocumentProblem``. The process imports the reader and nothing of the window.
 """
 
@@ -21,10 +21,7 @@ from agendas.resources import PROJECT_ROOT
 
 TIME_LIMIT = 30.0
 """Seconds after which a reader is ended: a ten-page letter takes a fraction of one."""
-MEMORY_LIMIT_MB = 2048
-_LINE_FIELDS = (
-    "start", "end", "starts_page", "heading_level", "font_size", "starts_paragraph", "goes_on", "is_furniture",
-)  # fmt: skip
+MEMORY_LIMIT_MB = 1024
 _READERS = {"pdf": "agendas.reading.sources.pdf"}
 _NO_MEMORY = 77
 
@@ -34,14 +31,19 @@ class _Reader(Protocol):
 
 
 def read_in_worker(
-    reader: str, data: bytes, name: str, *, time_limit: float = TIME_LIMIT, memory_limit_mb: int = MEMORY_LIMIT_MB
+    reader: str,
+    data: bytes,
+    name: str,
+    *,
+    time_limit: float = TIME_LIMIT,
+    memory_limit_mb: int = MEMORY_LIMIT_MB,
 ) -> SourceDocument:
     """The document in ``data``, read by ``reader`` ("pdf") in a process of its own.
 
     ``time_limit`` is in seconds. Raises DocumentProblem: timed_out, crashed, out_of_memory, and whatever
     the reader itself raises.
     """
-    request = {"reader": reader, "name": name, "seconds": time_limit, "megabytes": memory_limit_mb}
+    request = {"reader": _READERS[reader], "name": name, "seconds": time_limit, "megabytes": memory_limit_mb}
     worker = _start()
     try:
         answer, _ = worker.communicate(json.dumps(request).encode() + b"\n" + data, timeout=time_limit)
@@ -59,7 +61,7 @@ def read_in_worker(
 def _start() -> subprocess.Popen[bytes]:
     """The process: with the caller's paths, but never with modules from the folder it happens to be in."""
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(PROJECT_ROOT), *filter(None, sys.path)])}
-    return subprocess.Popen(  # noqa: S603  # our own interpreter and module, no user input
+    return subprocess.Popen(  # our own interpreter and module, no user input
         [sys.executable, "-P", "-m", "agendas.reading.sources.worker"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -70,13 +72,19 @@ def _start() -> subprocess.Popen[bytes]:
 
 
 def _document(answer: bytes, name: str) -> SourceDocument:
-    """The document in an answer of the worker. Raises DocumentProblem when it is a problem, or none at all."""
+    """The document in an answer of the worker. Raises DocumentProblem when it is none."""
     try:
         fields = cast("dict[str, Any]", json.loads(answer))
-    except ValueError as error:
+        problem = fields.get("problem")
+        document = None if problem else _document_of(fields)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DocumentProblem("crashed", name) from error
-    if "problem" in fields:
-        raise DocumentProblem(fields["problem"], name, **fields["facts"])
+    if document is None:
+        raise DocumentProblem(str(problem), name, **fields["facts"])
+    return document
+
+
+def _document_of(fields: dict[str, Any]) -> SourceDocument:
     return SourceDocument(
         Source(**fields["source"]),
         tuple(SourceLine(*line) for line in fields["lines"]),
@@ -103,13 +111,15 @@ def main() -> None:
 
 def _answer(reader: str, data: bytes, name: str) -> bytes:
     try:
-        document = cast("_Reader", importlib.import_module(_READERS[reader])).extract(data, name)
+        document = cast("_Reader", importlib.import_module(reader)).extract(data, name)
     except DocumentProblem as problem:
         return json.dumps({"problem": problem.code, "facts": problem.facts}).encode()
     source = document.source
     fields = {
         "source": {field: getattr(source, field) for field in Source.__dataclass_fields__},
-        "lines": [[getattr(line, field) for field in _LINE_FIELDS] for line in document.lines],
+        "lines": [
+            [getattr(line, field) for field in SourceLine.__dataclass_fields__] for line in document.lines
+        ],
         "notes": [[note.number, _pair(note.label), _pair(note.text)] for note in document.notes],
         "marks": [[mark.number, _pair(mark.at)] for mark in document.marks],
     }
@@ -127,7 +137,11 @@ def _limit(seconds: float, megabytes: int) -> None:
     except ImportError:  # Windows: the time limit of the caller stands
         return
     memory = megabytes * 1024 * 1024
-    wanted = ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, int(seconds) + 1), (resource.RLIMIT_CORE, 0))
+    wanted = (
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, int(seconds) + 1),
+        (resource.RLIMIT_CORE, 0),
+    )
     for kind, limit in wanted:
         try:
             resource.setrlimit(kind, (limit, limit))

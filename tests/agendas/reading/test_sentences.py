@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
 from agendas.reading import read_file
 from agendas.reading.sentences import split_sentences
-from agendas.resources import seeds_folder
+from agendas.resources import PROJECT_ROOT, seeds_folder
 
-GOLD = Path("/work/shared/gold/sentences.json")
+GOLD = PROJECT_ROOT.parent / "shared" / "gold" / "sentences.json"
 
 
 def sentences(text: str) -> list[str]:

@@ -13,7 +13,7 @@ from tests.gui.comparing.samples import entry, small_comparison
 def page(qtbot: QtBot) -> ComparingPage:
     made = ComparingPage()
     qtbot.addWidget(made)
-    made.resize(1200, 800)
+    made.resize(1520, 800)
     comparison = small_comparison()
     made.set_agendas(
         [entry(comparison.left), entry(comparison.right)],
