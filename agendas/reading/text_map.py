@@ -8,6 +8,7 @@ clean text of a block and the pieces that lead back. Needs the standard library 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -23,6 +24,7 @@ Glue = Literal["space", "keep", "join"]
 _SPACE = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_END = re.compile("[\r\v\f\x85\u2028\u2029]")
 _HYPHEN = re.compile("[\u2010\u2011\ufffe]")
+_LETTER_AND_ACCENT = re.compile("[^\\W\\d_][\u0300-\u036f]")
 _INVISIBLE = re.compile(
     "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u2069\ufdd0-\ufdef\ufeff\ufff9-\ufffc\uffff]"
@@ -59,7 +61,14 @@ def canvas_of(text: str) -> Canvas:
     text = _SPACE.sub(" ", text)
     text = _LINE_END.sub("\n", text)
     text = _HYPHEN.sub("-", text)
+    text = _LETTER_AND_ACCENT.sub(_composed, text)
     return Canvas(_INVISIBLE.sub(HIDDEN, text))
+
+
+def _composed(match: re.Match[str]) -> str:
+    """A letter and a combining accent as the one letter that gazetteer and search know ("e" and "¨": "ë")."""
+    letter = unicodedata.normalize("NFC", match.group())
+    return letter + HIDDEN if len(letter) == 1 else match.group()
 
 
 @dataclass(frozen=True, slots=True)

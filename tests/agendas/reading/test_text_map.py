@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from agendas.model import Block, Omission, Piece, Span
+from agendas.reading import read_text
 from agendas.reading.text_map import Segment, build, canvas_of, omissions_between
 
 
@@ -67,3 +70,11 @@ def test_source_spans_lead_back_through_a_block() -> None:
     built = build(canvas_of(source), [Segment(0, 9, "keep", 0.97, "r"), Segment(9, 21)], {})
     block = Block("p1", "paragraph", built.text, built.pieces)
     assert [span.of(source) for span in block.source_spans] == ["De NAVO-", "bondgenoten"]
+
+
+def test_letters_with_loose_accents_become_one_letter() -> None:
+    """A text that was decomposed on its way (a Mac) reads, searches and is marked like any other."""
+    loose = unicodedata.normalize("NFD", "Nederland steunt Oekraïne en één coördinator.\n")
+    agenda = read_text(loose, "mac.txt")
+    assert agenda.blocks[0].text == "Nederland steunt Oekraïne en één coördinator."
+    assert len(agenda.source.text) == len(loose)
