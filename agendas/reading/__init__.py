@@ -14,21 +14,22 @@ from agendas.model import Agenda
 def read_file(path: Path) -> Agenda:
     """The agenda in a file; what the file is, is decided by its bytes.
 
-    Raises DocumentProblem: missing, folder, not_a_file, no_permission, unreadable, empty, too_large,
-    binary, format_not_supported, changed_while_read.
+    Raises DocumentProblem: missing, folder, not_a_file, no_permission, unreadable, changed_while_read,
+    empty, too_large, binary, format_not_supported, damaged, encrypted, and what the readers in ``sources``
+    say of their own formats.
     """
     from agendas.reading.assembling import agenda_of
-    from agendas.reading.sources.plain_text import read_plain_file
+    from agendas.reading.sources.opening import open_file
 
-    return agenda_of(read_plain_file(path))
+    return agenda_of(open_file(path))
 
 
 def read_bytes(data: bytes, name: str) -> Agenda:
-    """The agenda in the bytes of a document (standard input). Raises as ``read_file`` does."""
+    """The agenda in the bytes of a document of any format. Raises as ``read_file`` does."""
     from agendas.reading.assembling import agenda_of
-    from agendas.reading.sources.plain_text import document_of_bytes
+    from agendas.reading.sources.opening import open_bytes
 
-    return agenda_of(document_of_bytes(data, name))
+    return agenda_of(open_bytes(data, name))
 
 
 def read_text(text: str, name: str) -> Agenda:

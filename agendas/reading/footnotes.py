@@ -19,6 +19,7 @@ from agendas.reading.lines import Line
 from agendas.reading.text_map import Canvas
 
 _NOTE_START = re.compile(
+    r"(?!\d{1,2}\.\d{1,2}[.\s])"  # "1.2. Werkdiner" is a numbered heading
     r"[\[(]?(?P<number>\d{1,3}|[¹²³⁰⁴-⁹]{1,3})(?P<close>[\])]?)(?P<dot>[.:]?)(?:\s+|(?=\D))(?=\S)"
 )
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

@@ -101,7 +101,7 @@ def _openings(paragraphs: Sequence[str]) -> Iterator[_Opening]:
 
 
 def _about(opening: _Opening, body: str | None) -> _Opening:
-    """The opening with the first days that are not said of another meeting: "de Europese Raad van 18 december"."""
+    """The opening with the first days that are its own, not said of "de Europese Raad van 18 december"."""
     own = (span for span in spans_in(opening.text) if not is_of_another(opening.text, span.start, body))
     return replace(opening, span=next(own, None))
 

@@ -26,6 +26,7 @@ _CHUNK = 256 * 1024
 _END = b"PK\x05\x06"
 _END_LENGTH = 22
 _LONGEST_COMMENT = 65_535
+_CONTENT_TYPES = "[Content_Types].xml"
 _ENCRYPTED = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (
@@ -49,6 +50,14 @@ class Archive:
 
     def __contains__(self, member: str) -> bool:
         return member in self._members
+
+    def has_folder(self, prefix: str) -> bool:
+        """Whether any member's name begins with a prefix."""
+        return any(member.startswith(prefix) for member in self._members)
+
+    def content_types(self) -> bytes:
+        """What an Office document says of its parts; empty when there is no such list."""
+        return self.read(_CONTENT_TYPES) if _CONTENT_TYPES in self else b""
 
     def read(self, member: str) -> bytes:
         """The bytes of a member. Raises DocumentProblem: damaged, encrypted, archive_bomb."""

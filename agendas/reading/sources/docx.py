@@ -29,11 +29,12 @@ _PLAIN = {
     "softHyphen": "\xad",
 }
 _LEFT_OUT = frozenset(
-    ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "del", "moveFrom",
-     "delText", "instrText", "delInstrText", "fldData", "annotationRef", "footnoteRef", "endnoteRef",
-     "separator", "continuationSeparator", "rt", "commentReference", "ffData", "customXmlPr", "smartTagPr",
-     "oMathParaPr", "ctrlPr", "numberingChange")
+    ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "del",
+     "moveFrom", "delText", "instrText", "delInstrText", "fldData", "annotationRef", "footnoteRef",
+     "endnoteRef", "separator", "continuationSeparator", "rt", "commentReference", "ffData",
+     "customXmlPr", "smartTagPr", "oMathParaPr", "ctrlPr", "numberingChange")
 )  # fmt: skip
+_MOST_NESTED_FIELDS = 50
 _CONTENTS = "Table of Contents"
 _CONTENTS_STYLE = re.compile(r"toc \d", re.IGNORECASE)
 _NOTE_REFERENCE = re.compile(r"\s*NOTEREF\b")
@@ -123,7 +124,7 @@ def _whole_fields(root: Element) -> frozenset[Element]:
         if any(local(above) in ("del", "moveFrom", "Fallback") for above in mark.iterancestors()):
             continue
         kind = attribute(mark, "fldCharType")
-        if kind == "begin":
+        if kind == "begin" and len(opened) < _MOST_NESTED_FIELDS:
             opened.append([mark])
         elif opened:
             opened[-1].append(mark)
@@ -200,7 +201,8 @@ class _Story:
             return
         if len(self.current.parts) == label_only and label:
             self.current.parts.clear()
-        self.current.heading_level = level_of(properties) or self.styles.heading_level(self.style)
+        level = level_of(properties)
+        self.current.heading_level = self.styles.heading_level(self.style) if level is None else level or None
         self.finish()
         section = child(properties, "sectPr")
         if section is not None and value_of(section, "type") not in ("continuous", "nextColumn"):
@@ -217,9 +219,10 @@ class _Story:
         """The text of a paragraph, a run, or anything that wraps runs."""
         for element in container:
             kind = local(element)
-            if kind in _LEFT_OUT:
-                if kind == "instrText" and self.fields:
-                    self.fields[-1].code += element.text or ""
+            if kind == "instrText" and self.fields:
+                self.fields[-1].code += element.text or ""
+            elif kind in _LEFT_OUT or _asks_for_text(element, kind):
+                continue
             elif kind == "r" and "/math" not in element.tag:
                 self.run(element)
             elif kind == "fldChar":
@@ -228,11 +231,7 @@ class _Story:
                 self.text_box(element)
             elif kind == "AlternateContent":
                 self.inline(_chosen(element), hidden=hidden)
-            elif kind == "sdt" and child(element, "sdtPr", "showingPlcHdr") is not None:
-                continue
-            elif hidden or self.in_code():
-                self.inline(element, hidden=hidden)
-            elif not self.piece(element, kind):
+            elif hidden or self.in_code() or not self.piece(element, kind):
                 self.inline(element, hidden=hidden)
 
     def in_code(self) -> bool:
@@ -331,7 +330,11 @@ def _is_contents(element: Element) -> bool:
     """Whether a content control is a table of contents, or only asks for text to be typed."""
     if local(element) != "sdt":
         return False
-    properties = child(element, "sdtPr")
-    gallery = child(properties, "docPartObj", "docPartGallery")
-    shows_hint = child(properties, "showingPlcHdr") is not None
-    return shows_hint or (gallery is not None and attribute(gallery, "val") == _CONTENTS)
+    gallery = child(element, "sdtPr", "docPartObj", "docPartGallery")
+    is_contents = gallery is not None and attribute(gallery, "val") == _CONTENTS
+    return is_contents or _asks_for_text(element, "sdt")
+
+
+def _asks_for_text(element: Element, kind: str) -> bool:
+    """Whether a content control shows no more than a request to fill it in."""
+    return kind == "sdt" and child(element, "sdtPr", "showingPlcHdr") is not None

@@ -159,7 +159,7 @@ class Numbering:
         if definition is None:
             return ""
         _count(counted, level)
-        return self._shown(counted, level, definition)
+        return self._shown(counted, definition)
 
     def _list(self, key: str | None) -> _List | None:
         """The list of a number; numbers of one kind count on together, unless one starts anew."""
@@ -199,7 +199,7 @@ class Numbering:
     def _level_of_style(self, counted: _List, style: str | None) -> int:
         return next((at for at, level in counted.levels.items() if value_of(level, "pStyle") == style), 0)
 
-    def _shown(self, counted: _List, level: int, definition: Element) -> str:
+    def _shown(self, counted: _List, definition: Element) -> str:
         if value_of(definition, "numFmt") == "bullet":
             sign = (value_of(definition, "lvlText") or "").strip()
             return sign if sign in _DASHES else _BULLET

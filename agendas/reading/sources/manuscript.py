@@ -1,12 +1,14 @@
 """What the readers of Word, ODF and HTML make first: paragraphs with their footnotes; then the source text.
 
-The source text of such a document is a line a paragraph (a line break within one gives another line), blank
-lines between, and each footnote below the paragraph that first refers to it. Needs the standard library alone.
+The source text of such a document is a line a paragraph (a line break within one gives another line),
+blank lines between, and each footnote below the paragraph that first refers to it. Needs the standard
+library alone.
 """
 
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -22,7 +24,8 @@ _LONGEST_LABEL = 60
 _SHORTEST_BROKEN = 40
 _LONGEST_BROKEN = 150
 _BROKEN_SHARE = 0.25
-_LEAST_BROKEN = 4
+_LEAST_BROKEN = 2
+_LONGER_SHARE = 0.3
 _SENTENCE_STOPS = re.compile(r"[.!?:;…][)\]»”’\"']*$")
 
 
@@ -85,6 +88,21 @@ def trimmed(parts: Sequence[Part]) -> list[Part]:
     return kept
 
 
+def collapsed(parts: Sequence[Part]) -> list[Part]:
+    """Parts with runs of spaces made one, also over the borders between parts and around line breaks."""
+    found: list[Part] = []
+    after_space = True
+    for part in parts:
+        if isinstance(part, str):
+            text = part.lstrip(" ") if after_space else part
+            after_space = text[-1] in " \n" if text else after_space
+            found.append(text)
+        else:
+            found.append(part)
+            after_space = False
+    return found
+
+
 def row_of(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
     """The paragraphs of a table's row: one, its cells apart by tabs, unless a cell holds running text."""
     filled = [[part for part in cell if not part.is_empty] for cell in cells]
@@ -144,13 +162,11 @@ def is_line_by_line(paragraphs: Sequence[Paragraph]) -> bool:
     The sign is that sentences run on from one paragraph to the next, in lower case, again and again.
     """
     texts = [paragraph.text.strip() for paragraph in paragraphs if not paragraph.is_empty]
-    pairs = list(zip(texts, texts[1:], strict=False))
-    broken = sum(
-        _SHORTEST_BROKEN <= len(first) <= _LONGEST_BROKEN
-        and not _SENTENCE_STOPS.search(first)
-        and second[:1].islower()
-        for first, second in pairs
-    )
+    longer = sum(len(text) for text in texts if len(text) > _LONGEST_BROKEN)
+    if longer > _LONGER_SHARE * sum(len(text) for text in texts):
+        return False
+    pairs = [pair for pair in itertools.pairwise(texts) if len(pair[0]) >= _SHORTEST_BROKEN]
+    broken = sum(not _SENTENCE_STOPS.search(first) and second[:1].islower() for first, second in pairs)
     return broken >= _LEAST_BROKEN and broken >= _BROKEN_SHARE * len(pairs)
 
 

@@ -12,9 +12,14 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 from agendas.problems import DocumentProblem
+from agendas.reading.sources import SourceDocument
 
 Element: TypeAlias = Any
 """An element of lxml, which has no types."""
+
+MOST_ELEMENTS = 1_000_000
+MOST_PAGE_ELEMENTS = 200_000
+"""A long letter has some thousands; reading these takes seconds."""
 
 _DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _WIDE_DOCTYPE = re.compile("<!\\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -24,7 +29,7 @@ _WIDE = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"<\0", "utf-16-le")
 
 
 def parse_xml(data: bytes, name: str) -> Element:
-    """The root of an XML document. Raises DocumentProblem: unsafe_xml, too_deep, damaged."""
+    """The root of an XML document. Raises DocumentProblem: unsafe_xml, too_deep, damaged, archive_crowd."""
     from lxml import etree
 
     if _has_doctype(data):
@@ -46,6 +51,12 @@ def parse_xml(data: bytes, name: str) -> Element:
         raise DocumentProblem("damaged", name) from error
     if root is None or root.getroottree().docinfo.internalDTD is not None:
         raise DocumentProblem("unsafe_xml", name)
+    return _not_too_many(root, MOST_ELEMENTS, name)
+
+
+def _not_too_many(root: Element, most: int, name: str) -> Element:
+    if sum(1 for _ in root.iter()) > most:
+        raise DocumentProblem("archive_crowd", name, limit=most)
     return root
 
 
@@ -64,7 +75,10 @@ def _has_doctype(data: bytes) -> bool:
 
 
 def parse_html(text: str, name: str) -> Element:
-    """The root of an HTML document, mended as browsers do. Raises DocumentProblem: empty, too_deep."""
+    """The root of an HTML document, mended as browsers do.
+
+    Raises DocumentProblem: empty, too_deep, archive_crowd.
+    """
     from lxml import etree
 
     parser = etree.HTMLParser(
@@ -82,7 +96,7 @@ def parse_html(text: str, name: str) -> Element:
         raise DocumentProblem("too_deep", name)
     if root is None:
         raise DocumentProblem("empty", name)
-    return root
+    return _not_too_many(root, MOST_PAGE_ELEMENTS, name)
 
 
 def local(element: Element) -> str:
@@ -100,7 +114,7 @@ def attribute(element: Element, key: str) -> str | None:
     """An attribute by its name without namespace: the element's own namespace, none, or any other."""
     tag = element.tag
     namespace = tag[: tag.rfind("}") + 1]
-    value = element.get(namespace + key)
+    value: str | None = element.get(namespace + key)
     if value is None:
         value = element.get(key)
     if value is None:
@@ -122,13 +136,13 @@ def child(element: Element | None, *path: str) -> Element | None:
     return element
 
 
-def no_deeper(reader: Callable[..., Any]) -> Callable[..., Any]:
+def no_deeper(reader: Callable[[bytes, str], SourceDocument]) -> Callable[[bytes, str], SourceDocument]:
     """A reader that calls itself for each level and says ``too_deep`` when there are too many."""
 
     @functools.wraps(reader)
-    def guarded(data: bytes, name: str, *rest: Any) -> Any:
+    def guarded(data: bytes, name: str) -> SourceDocument:
         try:
-            return reader(data, name, *rest)
+            return reader(data, name)
         except RecursionError as error:
             raise DocumentProblem("too_deep", name) from error
 

@@ -1,7 +1,7 @@
 """PDFs made of the clean blocks of an agenda, set as letters and parliamentary print are set.
 
 ``set_by_hand`` places every line itself, which allows columns, footnotes at the foot of the page, running
-headers and broken words; ``set_by_qt`` leaves the layout to Qt's text document. Both need a QGuiApplication.
+headers and broken words; ``set_by_qt`` leaves the layout to Qt's text document. Both need a QApplication.
 """
 
 from __future__ import annotations

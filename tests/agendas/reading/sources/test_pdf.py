@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from agendas.model import Agenda
 from agendas.problems import DocumentProblem
@@ -48,7 +48,7 @@ Row = tuple[str, str | None, str, tuple[tuple[int, str], ...]]
 @pytest.fixture(scope="module", autouse=True)
 def application() -> Iterator[None]:
     """Fonts need an application."""
-    running = QGuiApplication.instance() or QGuiApplication(["tests", "-platform", "offscreen"])
+    running = QApplication.instance() or QApplication(["tests"])
     yield
     del running
 
