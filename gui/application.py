@@ -104,6 +104,7 @@ def _open_window(opened: Opened, compare: bool, after_first_paint: Callable[[], 
     application.setApplicationName("standpunt")
     application.setApplicationDisplayName("Standpunt")
     settings = Settings()
+    theme.choose_before(application, settings.appearance)
     theme.load_fonts()
     application.setFont(theme.interface_font())
     translation.install(application, settings.language)

@@ -346,7 +346,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons again when the system turns from light to dark."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
+        if event.type() == QEvent.Type.PaletteChange and getattr(self, "_painted", False):
             self.actions_.draw_icons()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

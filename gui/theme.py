@@ -102,8 +102,13 @@ def current() -> Theme:
 
 def choose(application: QApplication, appearance: str) -> None:
     """Show "light" or "dark", or follow the "system"."""
-    application.setProperty(_CHOICE, appearance)
+    choose_before(application, appearance)
     _apply(application)
+
+
+def choose_before(application: QApplication, appearance: str) -> None:
+    """Say which appearance ``install`` will give, so that what is built before has its colours already."""
+    application.setProperty(_CHOICE, appearance)
 
 
 def prepare() -> None:
@@ -123,9 +128,10 @@ def install(application: QApplication, appearance: str = "system") -> None:
 
     Costs least after the windows are built and before they are shown: each widget is dressed once.
     """
-    application.setProperty(_CHOICE, appearance)
+    choose_before(application, appearance)
     load_fonts()
-    application.setFont(interface_font())
+    if application.font().family() != INTERFACE_FAMILY:
+        application.setFont(interface_font())
     _apply(application)
     application.styleHints().colorSchemeChanged.connect(lambda: _apply(application))
 

@@ -57,10 +57,10 @@ class Finder(QObject):
 
     def refresh(self) -> None:
         """Search again: other words, or another agenda."""
-        from gui.reading.finding import find
-
         if self.bar is None or self.bar.isHidden() or self._view.shown is None:
             return
+        from gui.reading.finding import find
+
         agenda = self._view.shown.agenda
         hits = find(self.bar.field.text(), display_order(agenda.blocks))
         self._show_hits(hits, -1)

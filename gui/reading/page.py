@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from agendas.model import Agenda, EntityType
+from gui import theme
 from gui.reading.finder import Finder
 from gui.reading.inspector import Inspector
 from gui.reading.inspector_place import InspectorPlace
@@ -315,6 +316,7 @@ class ReadingPage(QWidget):
         """Set the text again in the colours of the theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "text"):
-            self.text.rebuild(self._zoom)
+            if self.text.shown is not None and self.text.shown.theme_name != theme.current().name:
+                self.text.rebuild(self._zoom)
             if self._original is not None:
                 self._original.refresh()
