@@ -16,6 +16,8 @@ run: .venv/run.stamp .venv/bytecode.stamp ## open Standpunt on its five agendas 
 
 .PHONY: test
 test: .venv/dev.stamp .venv/bytecode.stamp ## run all tests, without a display
+	@missing=$$($(BIN)/python -m gui.system_libraries offscreen | tr '\n' ' '); \
+	  test -z "$$missing" || { echo "Qt needs these packages first: apt install $$missing"; exit 1; }
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 .PHONY: lint
