@@ -99,8 +99,7 @@ def _open_window(opened: Opened, compare: bool, after_first_paint: Callable[[], 
     from gui.main_window import MainWindow
     from gui.settings import Settings
 
-    theme.prepare()
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *theme.STYLE_ARGUMENTS])
     application.setApplicationName("standpunt")
     application.setApplicationDisplayName("Standpunt")
     settings = Settings()

@@ -111,9 +111,9 @@ def choose_before(application: QApplication, appearance: str) -> None:
     application.setProperty(_CHOICE, appearance)
 
 
-def prepare() -> None:
-    """Choose the style. Before the application is made: afterwards it would be made twice."""
-    QApplication.setStyle("Fusion")
+STYLE_ARGUMENTS = ("-style", "Fusion")
+"""For the application's command line. ``QApplication.setStyle`` would do, but gives the style back to
+Python, which then makes the class of styles with its thousand names: 5 ms of the start."""
 
 
 @functools.cache

@@ -29,8 +29,7 @@ def main() -> None:
     """Write every picture."""
     ALL.mkdir(parents=True, exist_ok=True)
     OF_THE_README.mkdir(exist_ok=True)
-    theme.prepare()
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *theme.STYLE_ARGUMENTS])
     with tempfile.TemporaryDirectory() as settings:
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings)
         theme.install(application)
