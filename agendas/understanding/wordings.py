@@ -26,6 +26,7 @@ _BEFORE_NOUN = re.compile(
     r"(?:(?:de|het|een|deze|die)\s+)?(?:(?:belangrijkste|primaire|algemene|verdere|eerste)\s+)?$"
 )
 _WEIGHED = Stance("zijn", "van belang achten", 3, "for")
+_REFUSED = Stance("zijn", "onaanvaardbaar achten", 4, "against")
 _EFFORT = Stance("inzetten", "inzet zijn", 4, "for")
 
 
@@ -67,10 +68,12 @@ def _weighed(clause: Clause) -> Iterator[Found]:
     for at, after, actor in _governed(words, "voor"):
         nearby = words[max(0, at - 4) : after + 3]
         region = words[max(0, at - 8) : after + 14]
-        if any(verb in nearby for verb in wording["weighed_verbs"]) and any(
-            _holds(region, weight) for weight in wording["weighed_for_actor"]
-        ):
-            yield Found(_WEIGHED, actor, "voor … is van belang", "for", _WEIGHED.strength)
+        if not any(verb in nearby for verb in wording["weighed_verbs"]):
+            continue
+        for weights, stance in (("refused_for_actor", _REFUSED), ("weighed_for_actor", _WEIGHED)):
+            if any(_holds(region, weight) for weight in wording[weights]):
+                yield Found(stance, actor, "voor … is van belang", stance.polarity, stance.strength)
+                break
 
 
 def _by_actor(clause: Clause) -> Iterator[Found]:
