@@ -104,8 +104,7 @@ def _open_window(opened: Opened, compare: bool, after_first_paint: Callable[[], 
     application.setApplicationDisplayName("Standpunt")
     settings = Settings()
     theme.choose_before(application, settings.appearance)
-    theme.load_fonts()
-    application.setFont(theme.interface_font())
+    theme.load_fonts(application)
     translation.install(application, settings.language)
     seeds = seed_entries()
     known = {entry.key for entry in seeds}

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from agendas.library.entries import LibraryEntry, newest_first
@@ -20,6 +20,7 @@ from gui.library.panel import LibraryPanel
 from gui.reading.page import ReadingPage
 from gui.settings import Settings
 from gui.tasks import Tasks
+from gui.widgets.meeting_words import entry_name, without_mnemonic
 from gui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
     """One window on the agendas at hand."""
 
     first_painted = Signal()
+    _painted = False
 
     def __init__(self, settings: Settings, entries: Sequence[LibraryEntry]) -> None:
         super().__init__()
@@ -44,7 +46,6 @@ class MainWindow(QMainWindow):
         self._entries = {entry.key: entry for entry in entries}
         self._tasks = Tasks(self)
         self.loader = AgendaLoader(self._tasks, self)
-        self._painted = False
         self._compared: tuple[str, str] | None = None
         self._comparing: ComparingPage | None = None
         self._compose()
@@ -210,7 +211,7 @@ class MainWindow(QMainWindow):
         for entry in newest_first(self._entries.values()):
             if current is not None and entry.key != current:
                 older, newer = newest_first((entry, self._entries[current]))[::-1]
-                action = menu.addAction(_menu_words(entry))
+                action = menu.addAction(without_mnemonic(entry_name(entry)))
                 action.triggered.connect(partial(self._compare_pair, older.key, newer.key))
 
     def _compare_pair(self, left_key: str, right_key: str, _checked: bool = False) -> None:
@@ -346,7 +347,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons again when the system turns from light to dark."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and getattr(self, "_painted", False):
+        if event.type() == QEvent.Type.PaletteChange and self._painted:
             self.actions_.draw_icons()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -366,10 +367,3 @@ class MainWindow(QMainWindow):
         self._settings.keep_layout("splitter", self.splitter.saveState())
         self._tasks.stop()
         super().closeEvent(event)
-
-
-def _menu_words(entry: LibraryEntry) -> str:
-    if entry.meeting.start is None:
-        return entry.title
-    day = QLocale().toString(entry.meeting.start, QLocale.FormatType.LongFormat)  # type: ignore[call-overload]
-    return f"{day} · {entry.meeting.place}" if entry.meeting.place else str(day)

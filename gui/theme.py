@@ -117,10 +117,11 @@ Python, which then makes the class of styles with its thousand names: 5 ms of th
 
 
 @functools.cache
-def load_fonts() -> None:
-    """Make the fonts of the product known. Needs an application."""
+def load_fonts(application: QApplication) -> None:
+    """Make the fonts of the product known, and the sans serif the application's own."""
     for path in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
+    application.setFont(interface_font())
 
 
 def install(application: QApplication, appearance: str = "system") -> None:
@@ -129,9 +130,7 @@ def install(application: QApplication, appearance: str = "system") -> None:
     Costs least after the windows are built and before they are shown: each widget is dressed once.
     """
     choose_before(application, appearance)
-    load_fonts()
-    if application.font().family() != INTERFACE_FAMILY:
-        application.setFont(interface_font())
+    load_fonts(application)
     _apply(application)
     application.styleHints().colorSchemeChanged.connect(lambda: _apply(application))
 

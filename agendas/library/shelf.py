@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import functools
 import json
 import os
 import sys
@@ -70,6 +71,7 @@ class Shelf:
                 temporary.replace(target)
 
 
+@functools.cache
 def reader_fingerprint() -> str:
     """Changes when the code or the knowledge of the reader changes (by size and time of its files)."""
     reader = PROJECT_ROOT / "agendas" / "reading"

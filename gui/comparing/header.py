@@ -8,16 +8,16 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from agendas.library.entries import LibraryEntry, newest_first
-from agendas.model import Meeting
 from gui import theme
 from gui.comparing.bands import SIDES, Side
 from gui.comparing.columns import Columns
 from gui.widgets.icon_button import IconButton
+from gui.widgets.meeting_words import entry_name, without_mnemonic
 
 HEIGHT = 48
 BUTTON = 32
@@ -26,32 +26,6 @@ INSET = 10
 ARROW = 16
 MOST_IN_ONE_MENU = 24
 """Beyond it, the agendas are offered by year."""
-
-
-def entry_name(entry: LibraryEntry) -> str:
-    """ "3–4 april 2025 · Brussel"; the title when the document gives no date."""
-    facts = (meeting_dates(entry.meeting), entry.meeting.place)
-    return " · ".join(fact for fact in facts if fact) if entry.meeting.start else entry.title
-
-
-def meeting_dates(meeting: Meeting) -> str:
-    """The days of a meeting in the language of the interface, without repeating month or year."""
-    if meeting.start is None:
-        return ""
-    first = _date(meeting.start.isoformat())
-    last = _date((meeting.end or meeting.start).isoformat())
-    ending = QLocale().toString(last, "d MMMM yyyy")
-    if first == last:
-        return ending
-    if first.year() != last.year():
-        return f"{QLocale().toString(first, 'd MMMM yyyy')} – {ending}"
-    if first.month() != last.month():
-        return f"{QLocale().toString(first, 'd MMMM')} – {ending}"
-    return f"{first.day()}–{ending}"
-
-
-def _date(iso: str) -> QDate:
-    return QDate.fromString(iso, Qt.DateFormat.ISODate)
 
 
 class AgendaChooser(QPushButton):
@@ -98,7 +72,7 @@ class AgendaChooser(QPushButton):
         return menu
 
     def _add(self, menu: QMenu, group: QActionGroup, entry: LibraryEntry) -> None:
-        action = menu.addAction(_without_mnemonic(entry_name(entry)))
+        action = menu.addAction(without_mnemonic(entry_name(entry)))
         action.setCheckable(True)
         action.setChecked(entry.key == self.key)
         action.triggered.connect(lambda _=False, key=entry.key: self.chosen.emit(key))
@@ -112,7 +86,7 @@ class AgendaChooser(QPushButton):
     def _fit(self) -> None:
         room = max(0, self.width() - 2 * INSET - ARROW - 4)
         shown = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
-        self.setText(_without_mnemonic(shown))
+        self.setText(without_mnemonic(shown))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the name to the room there is."""
@@ -211,10 +185,6 @@ class ComparingHeader(QWidget):
         """Keep the parts in place."""
         super().resizeEvent(event)
         self._place()
-
-
-def _without_mnemonic(text: str) -> str:
-    return text.replace("&", "&&")
 
 
 def _year(entry: LibraryEntry) -> str:

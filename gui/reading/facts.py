@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from agendas.model import Meeting
+from gui.widgets.meeting_words import meeting_dates
 
 SEPARATOR = " · "
 
@@ -24,25 +25,9 @@ def facts_line(meeting: Meeting) -> FactsLine:
     facts = (
         meeting.body,
         meeting.place,
-        meeting_dates(meeting, QLocale()),
+        meeting_dates(meeting),
         meeting.signatory,
         f"Kamerstuk {number}" if number else None,
     )
     tag = QCoreApplication.translate("ReadingPage", "informal") if meeting.informal else ""
     return FactsLine(SEPARATOR.join(fact for fact in facts if fact), tag)
-
-
-def meeting_dates(meeting: Meeting, locale: QLocale) -> str:
-    """ "3–4 april 2025", "30 november – 1 december 2025"; empty when the date is not known."""
-    if meeting.start is None:
-        return ""
-    start = QDate(meeting.start.year, meeting.start.month, meeting.start.day)
-    end = start if meeting.end is None else QDate(meeting.end.year, meeting.end.month, meeting.end.day)
-    last = locale.toString(end, "d MMMM yyyy")
-    if start == end:
-        return last
-    if start.year() != end.year():
-        return f"{locale.toString(start, 'd MMMM yyyy')} – {last}"
-    if start.month() != end.month():
-        return f"{locale.toString(start, 'd MMMM')} – {last}"
-    return f"{start.day()}–{last}"

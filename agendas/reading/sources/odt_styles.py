@@ -71,14 +71,6 @@ class Styles:
                 return int(level) if level.isdigit() and 1 <= len(level) <= 2 else None
         return None
 
-    def list_of(self, name: str | None) -> str | None:
-        """The list style a paragraph style names."""
-        for style in self._chain(name):
-            found = attribute(style, "list-style-name")
-            if found is not None:
-                return found
-        return None
-
 
 @dataclass(slots=True)
 class _Counted:
