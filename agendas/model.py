@@ -38,6 +38,8 @@ OmissionReason = Literal[
     "rule",
 ]
 Polarity = Literal["for", "against"]
+Nature = Literal["agenda", "official letter", "other"]
+"""What kind of document was read: only an agenda has a meeting."""
 
 BLOCK_KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
@@ -268,7 +270,8 @@ class Meeting:
 class Agenda:
     """A document, read: its blocks in reading order (footnotes last), and the facts of its meeting.
 
-    Every character of ``source.text`` is either in a piece of a block or in ``omissions``.
+    Every character of ``source.text`` is either in a piece of a block or in ``omissions``. ``nature``
+    tells whether it is an agenda at all: a reader shows any document, the library asks first.
     """
 
     source: Source
@@ -276,6 +279,7 @@ class Agenda:
     meeting: Meeting
     blocks: tuple[Block, ...]
     omissions: tuple[Omission, ...] = ()
+    nature: Nature = "agenda"
 
     @functools.cached_property
     def _by_id(self) -> dict[str, Block]:

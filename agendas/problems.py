@@ -1,7 +1,7 @@
-"""What can go wrong with a document, as one clear sentence for the person who opened it.
+"""What can go wrong, with a document, the library or a search, as one clear sentence for the user.
 
-The sentences stand in ``resources/i18n/problems.toml``, in Dutch and English; this module knows only
-their codes. Nothing below the window or the command line ever formats a message of its own.
+The sentences stand in ``resources/i18n/``, in Dutch and English, in a file for each of the three; this
+module knows only their codes. Nothing below the window or the command line ever formats a message of its own.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from typing import Literal
 from agendas.resources import resource
 
 Language = Literal["nl", "en"]
+_FILES = ("problems.toml", "library_problems.toml", "query_problems.toml")
 
 
-class DocumentProblem(Exception):
-    """A document that could not be read. ``code`` names the sentence, ``facts`` fill its places."""
+class Problem(Exception):
+    """Something the user must be told. ``code`` names the sentence, ``facts`` fill its places."""
 
     def __init__(self, code: str, name: str, **facts: str | int) -> None:
         super().__init__(f"{code}: {name}")
@@ -29,6 +30,18 @@ class DocumentProblem(Exception):
     def sentence(self, language: Language) -> str:
         """Which file, what is wrong, what to do: one sentence, without line ends."""
         return sentence_of(self.code, self.name, language, **self.facts)
+
+
+class DocumentProblem(Problem):
+    """A document that could not be read; ``name`` is the file's."""
+
+
+class LibraryProblem(Problem):
+    """The library could not be opened, or a change in it not be kept; ``name`` is the file's or folder's."""
+
+
+class QueryProblem(Problem):
+    """A search that cannot be understood; ``name`` is what the user typed."""
 
 
 def sentence_of(code: str, name: str, language: Language, **facts: str | int) -> str:
@@ -52,4 +65,7 @@ def language_of_environment() -> Language:
 
 @functools.cache
 def _sentences() -> dict[str, dict[str, str]]:
-    return tomllib.loads(resource("i18n/problems.toml").read_text(encoding="utf-8"))
+    sentences: dict[str, dict[str, str]] = {}
+    for file in _FILES:
+        sentences |= tomllib.loads(resource(f"i18n/{file}").read_text(encoding="utf-8"))
+    return sentences

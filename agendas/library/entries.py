@@ -1,11 +1,12 @@
 """The agendas at hand, as the side panel lists them: facts of the meeting, not the text.
 
 The five agendas that come with the product are listed from ``seeds/manifest.toml``, so that the list
-stands before any of them has been read.
+stands before the library has been opened.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,12 +15,18 @@ from pathlib import Path
 from agendas.model import Agenda, Meeting
 from agendas.resources import seeds_folder
 
+MeetingKey = tuple[str, dt.date]
+
 
 @dataclass(frozen=True, slots=True)
 class LibraryEntry:
     """One agenda in the list. ``key`` is the SHA-256 of the document; the same bytes are one entry.
 
-    ``position_count`` is None until the agenda has been read and understood.
+    ``path`` is the untouched original, in the library's own folder. ``name`` is the file name it was added
+    under. ``title`` and ``meeting`` are as read, with the user's corrections on top; ``corrected`` names
+    the corrected facts. ``position_count`` is None until the agenda has been understood. ``version`` counts
+    the agendas of one meeting in the order in which they were added, from 1 to ``versions``. ``missing``:
+    the original is no longer where the library left it.
     """
 
     key: str
@@ -27,6 +34,22 @@ class LibraryEntry:
     title: str
     meeting: Meeting
     position_count: int | None = None
+    name: str = ""
+    format: str = "txt"
+    version: int = 1
+    versions: int = 1
+    corrected: frozenset[str] = frozenset()
+    missing: bool = False
+
+    @property
+    def is_newest_version(self) -> bool:
+        """Whether no newer agenda of the same meeting has been added."""
+        return self.version == self.versions
+
+
+def meeting_key(meeting: Meeting) -> MeetingKey | None:
+    """What two agendas of one meeting have in common: its body and first day. None when either is unknown."""
+    return (meeting.body, meeting.start) if meeting.body and meeting.start else None
 
 
 def seed_entries() -> tuple[LibraryEntry, ...]:
@@ -36,8 +59,9 @@ def seed_entries() -> tuple[LibraryEntry, ...]:
 
 
 def _from_manifest(seed: dict[str, str]) -> LibraryEntry:
-    meeting = seed["meeting"]
-    return LibraryEntry(seed["sha256"], seeds_folder() / seed["file"], seed["title"], Meeting(**meeting))  # type: ignore[arg-type]
+    meeting = Meeting(**seed["meeting"])  # type: ignore[arg-type]
+    file = seed["file"]
+    return LibraryEntry(seed["sha256"], seeds_folder() / file, seed["title"], meeting, name=file)
 
 
 def entry_of(agenda: Agenda, path: Path) -> LibraryEntry:
@@ -48,15 +72,19 @@ def entry_of(agenda: Agenda, path: Path) -> LibraryEntry:
         agenda.title or agenda.source.name,
         agenda.meeting,
         agenda.position_count,
+        agenda.source.name,
+        agenda.source.format,
     )
 
 
 def newest_first(entries: Iterable[LibraryEntry]) -> list[LibraryEntry]:
-    """Newest meeting first; entries without a date last, by title."""
+    """Newest meeting first, of one meeting the newest version; entries without a date last, by title."""
     return sorted(
         entries,
         key=lambda entry: (
             -entry.meeting.start.toordinal() if entry.meeting.start else 0,
+            entry.meeting.body or "",
+            -entry.version,
             entry.title.casefold(),
         ),
     )

@@ -102,6 +102,7 @@ def _record(agenda: Agenda) -> Record:
         ],
         "blocks": [_block_record(block) for block in agenda.blocks],
         "omissions": [[one.source.start, one.source.end, one.reason] for one in agenda.omissions],
+        "nature": agenda.nature,
     }  # fmt: skip
 
 
@@ -128,6 +129,7 @@ def _agenda(record: Record) -> Agenda:
         meeting=Meeting(body, informal, _date(start), _date(end), *rest),
         blocks=tuple(_block(one) for one in record["blocks"]),
         omissions=tuple(Omission(Span(start, end), reason) for start, end, reason in record["omissions"]),
+        nature=record["nature"],
     )
 
 

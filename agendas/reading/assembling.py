@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from agendas.model import NUMBERED_KINDS, Agenda, Block, BlockKind, Meeting, Omission
+from agendas.model import NUMBERED_KINDS, Agenda, Block, BlockKind, Meeting, Nature, Omission
 from agendas.reading.cleaning import Cleaned, Draft, clean
 from agendas.reading.layout import bullet_pattern
 from agendas.reading.meeting import Evidence, meeting_of
-from agendas.reading.nature import Nature, nature_of
+from agendas.reading.nature import nature_of
 from agendas.reading.sentences import split_sentences
 from agendas.reading.sources import SourceDocument
 from agendas.reading.structure import BlockView, structure_of
@@ -59,6 +59,7 @@ def agenda_of(document: SourceDocument) -> Agenda:
         _meeting(nature, title, parts, cleaned),
         blocks,
         _omissions(cleaned, parts),
+        nature,
     )
 
 

@@ -9,15 +9,14 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from typing import Literal
 
+from agendas.model import Nature
 from agendas.reading.bodies import bodies_in
 from agendas.reading.dates import spans_in
 from agendas.reading.knowledge import table
 from agendas.reading.sentences import split_sentences
 from agendas.reading.structure import has_title_formula, is_report_title
 
-Nature = Literal["agenda", "official letter", "other"]
 _OPENING_PARAGRAPHS = 4
 _SEARCHED = 12_000
 _SUPPLEMENT = 600

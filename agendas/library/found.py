@@ -1,0 +1,47 @@
+"""What a search gives: the agendas in which something was found, each with its best passages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from agendas.model import BlockKind, Meeting, Span
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPassage:
+    """A block in which the words stand. ``marks`` are where, in order, without overlap, as offsets into
+    ``text``; ``is_position``: one of the marks stands in a sentence that states a Dutch position (or, in a
+    search without words, the block has such a sentence)."""
+
+    block: str
+    kind: BlockKind
+    section: str | None
+    text: str
+    marks: tuple[Span, ...] = ()
+    is_position: bool = False
+
+    @property
+    def paragraph_number(self) -> int | None:
+        """The number a reader counts and cites ("alinea 8"), None for a title, heading, letter or note."""
+        return int(self.block[1:]) if self.kind in ("paragraph", "list_item") else None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAgenda:
+    """An agenda in which something was found. ``passages`` are the best ones, best first;
+    ``passage_count`` counts all that fit."""
+
+    key: str
+    title: str
+    meeting: Meeting
+    passages: tuple[FoundPassage, ...]
+    passage_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """The answer to a search. ``agendas`` are the best ones, best first; ``agenda_count`` counts all."""
+
+    query: str
+    agendas: tuple[FoundAgenda, ...] = ()
+    agenda_count: int = 0
