@@ -36,6 +36,10 @@ format: .venv/dev.stamp ## write the code in the one style
 bench: .venv/dev.stamp .venv/bytecode.stamp ## measure speed, as ratios against a peer or a floor in the same run
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
 
+.PHONY: torture
+torture: .venv/dev.stamp .venv/bytecode.stamp ## kill the library 200 times at random moments, and look what is left
+	@$(BIN)/python -m tests.tools.torture 200
+
 .PHONY: screenshots
 screenshots: .venv/run.stamp ## write pictures of the real window to build/screenshots and the two of the README
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.tools.screenshots

@@ -6,7 +6,7 @@ import gc
 import sys
 from collections.abc import Callable
 
-COMMANDS = ("read", "compare")
+COMMANDS = ("read", "compare", "search", "library")
 
 
 def main(arguments: list[str], after_first_paint: Callable[[], None] | None = None) -> int:

@@ -1,7 +1,8 @@
-"""The commands without a window: ``read`` and ``compare``. Imports no Qt.
+"""The commands without a window: ``read``, ``compare``, ``search`` and ``library``. Imports no Qt.
 
-Exit status: 0 done; 1 a document could not be read or the output not be written (one clear sentence on
-standard error, in Dutch under a Dutch locale); 2 wrong arguments.
+Exit status: 0 done; 1 a document could not be read, the library not be opened, a search not be understood or
+the output not be written (one clear sentence on standard error, in Dutch under a Dutch locale); 2 wrong
+arguments. A search that finds nothing is done.
 """
 
 from __future__ import annotations
@@ -12,20 +13,24 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from agendas.model import Agenda
-from agendas.problems import DocumentProblem, language_of_environment, sentence_of
+from agendas.problems import Problem, language_of_environment, sentence_of
 
 FORMATS = ("text", "markdown", "json")
+PLAIN_FORMATS = ("text", "json")
 STANDARD_INPUT = "-"
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Carry out ``read …`` or ``compare …`` and return the exit status."""
-    options = _parser().parse_args(arguments)
+    """Carry out the command and return the exit status."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.command == "library" and bool(options.files) != (options.action == "add"):
+        parser.error("library add FILE…, library list, library rebuild")
     language = language_of_environment()
     try:
-        output = _compare(options) if options.command == "compare" else _read(options)
+        output, status = _COMMANDS[options.command](options)
         _deliver(output, options.output)
-    except DocumentProblem as problem:
+    except Problem as problem:
         print(problem.sentence(language), file=sys.stderr)
         return 1
     except BrokenPipeError:
@@ -35,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
         name, reason = str(options.output or "-"), error.strerror or type(error).__name__
         print(sentence_of("cannot_write", name, language, reason=reason), file=sys.stderr)
         return 1
-    return 0
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -46,13 +51,25 @@ def _parser() -> argparse.ArgumentParser:
     compare = commands.add_parser("compare", help="leg twee agenda's naast elkaar")
     compare.add_argument("left", metavar="LEFT")
     compare.add_argument("right", metavar="RIGHT")
-    for command in (read, compare):
-        command.add_argument("--format", choices=FORMATS, default="text")
+    search = commands.add_parser("search", help="zoek in de bibliotheek, of in een map met documenten")
+    search.add_argument("query", metavar="QUERY", help='zoals: bondgenoten "zo lang als nodig" jaar:2025')
+    library = commands.add_parser("library", help="beheer de bibliotheek")
+    library.add_argument("action", choices=("list", "add", "rebuild"), help="toon, voeg toe, lees opnieuw")
+    library.add_argument("files", metavar="FILE", nargs="*", type=Path, help="bestanden en mappen, na add")
+    for command in (search, library):
+        command.add_argument("--library", metavar="DIR", type=Path, help="een andere map dan de gewone")
+    forms = ((read, FORMATS), (compare, FORMATS), (search, PLAIN_FORMATS), (library, PLAIN_FORMATS[:1]))
+    for command, formats in forms:
+        command.add_argument("--format", choices=formats, default="text")
         command.add_argument("-o", "--output", metavar="OUT", type=Path, help="schrijf naar dit bestand")
     return parser
 
 
-def _read(options: argparse.Namespace) -> str:
+Answer = tuple[str, int]
+"""The output and the exit status."""
+
+
+def _read(options: argparse.Namespace) -> Answer:
     from agendas.exporting import as_json, as_markdown, as_text
 
     forms: dict[str, Callable[[Agenda], str]] = {
@@ -60,10 +77,10 @@ def _read(options: argparse.Namespace) -> str:
         "markdown": as_markdown.agenda_as_markdown,
         "text": as_text.agenda_as_text,
     }
-    return forms[options.format](_understood(options.file))
+    return forms[options.format](_understood(options.file)), 0
 
 
-def _compare(options: argparse.Namespace) -> str:
+def _compare(options: argparse.Namespace) -> Answer:
     from agendas.comparing import compare
     from agendas.exporting import as_json, as_markdown, as_text
 
@@ -72,7 +89,42 @@ def _compare(options: argparse.Namespace) -> str:
         "markdown": as_markdown.comparison_as_markdown,
         "text": as_text.comparison_as_text,
     }
-    return forms[options.format](compare(_understood(options.left), _understood(options.right)))
+    return forms[options.format](compare(_understood(options.left), _understood(options.right))), 0
+
+
+def _search(options: argparse.Namespace) -> Answer:
+    from agendas.exporting import as_json, as_text
+    from agendas.library.finding import find
+    from agendas.library.folders import library_folder
+
+    forms = {"json": as_json.results_as_json, "text": as_text.results_as_text}
+    return forms[options.format](find(options.query, options.library or library_folder(), _tell)), 0
+
+
+def _library(options: argparse.Namespace) -> Answer:
+    """Of what is added or read again, each document is a line; status 1 when one could not be."""
+    from agendas.exporting import as_text
+    from agendas.library.finding import open_library
+    from agendas.library.folders import library_folder
+    from agendas.library.importing import import_files, quiet
+    from agendas.library.rereading import rebuild
+
+    with open_library(options.library or library_folder(), _tell) as library:
+        if options.action == "list":
+            return as_text.entries_as_text(library.entries()), 0
+        if options.action == "add":
+            report = import_files(library, options.files)
+        else:
+            report = rebuild(library, report=quiet)
+    for outcome in report.outcomes:
+        if outcome.problem is not None:
+            _tell(outcome.problem)
+    return as_text.report_as_text(report, again=options.action == "rebuild"), int(report.count("failed") > 0)
+
+
+def _tell(problem: Problem) -> None:
+    """One document could not be read: a sentence, and the search goes on without it."""
+    print(problem.sentence(language_of_environment()), file=sys.stderr)
 
 
 def _understood(file: str) -> Agenda:
@@ -93,3 +145,11 @@ def _deliver(output: str, target: Path | None) -> None:
     # UTF-8 whatever the terminal says; a lone surrogate from a damaged document must not raise
     sys.stdout.buffer.write(output.encode("utf-8", "replace"))
     sys.stdout.buffer.flush()
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
+    "read": _read,
+    "compare": _compare,
+    "search": _search,
+    "library": _library,
+}

@@ -21,6 +21,16 @@ class Actions(QObject):
         super().__init__(window)
         key = QKeySequence
         self.open = self._make(self.tr("Open…"), key(key.StandardKey.Open), "folder-open")
+        self.open_folder = self._make(self.tr("Add a folder…"), key("Ctrl+Shift+A"))
+        self.paste = self._make(self.tr("Paste as a new agenda"), key(key.StandardKey.Paste))
+        self.search_all = self._make(self.tr("Search in all agendas…"), key("Ctrl+Shift+F"), "search")
+        self.correct_facts = self._make(self.tr("Correct the facts of the meeting…"), key("Ctrl+I"))
+        self.show_original_file = self._make(self.tr("Show the original in its folder"), QKeySequence())
+        self.remove = self._make(self.tr("Remove from the library"), QKeySequence())
+        self.undo_remove = self._make(self.tr("Undo removing"), key(key.StandardKey.Undo))
+        self.undo_remove.setEnabled(False)
+        self.bring_back_seeds = self._make(self.tr("Bring back the agendas that came along"), QKeySequence())
+        self.rebuild = self._make(self.tr("Read everything again and rebuild the index"), QKeySequence())
         self.quit = self._make(self.tr("Quit"), key("Ctrl+Q"))
         self.copy = self._make(self.tr("Copy"), key(key.StandardKey.Copy), "copy")
         self.copy_quote = self._make(self.tr("Copy as quote with source"), key("Ctrl+Shift+C"), "text-quote")
@@ -75,10 +85,14 @@ class Actions(QObject):
         appearance.addActions(self.appearances.actions())
         language.addActions(self.languages.actions())
         contents: dict[str, tuple[QAction | QMenu | None, ...]] = {
-            self.tr("&File"): (self.open, None, self.quit),
+            self.tr("&File"): (self.open, self.open_folder, self.paste, None, self.quit),
             self.tr("&Edit"): (
                 self.copy, self.copy_quote, None,
-                self.find, self.find_next, self.find_previous, None, self.filter,
+                self.find, self.find_next, self.find_previous,
+            ),
+            self.tr("&Library"): (
+                self.search_all, self.filter, None, self.correct_facts, self.show_original_file, None,
+                self.remove, self.undo_remove, None, self.bring_back_seeds, self.rebuild,
             ),
             self.tr("&View"): (
                 self.show_library, self.show_side_panel, self.show_original, None,

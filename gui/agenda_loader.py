@@ -1,18 +1,18 @@
-"""Agendas by key: read at once when they must be shown, understood in the background.
+"""Agendas by key: at once what is known or kept on the shelf, in the background what must be read.
 
-The window asks for an agenda and may get it half-known (clean text only); ``understood`` follows. An
-agenda is read and understood once in the life of the window.
+The window opens an agenda and may get it half-known (clean text only); ``understood`` follows. The
+agendas used last are kept; others are read again when they are wanted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections import OrderedDict
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from agendas.library.entries import LibraryEntry, entry_of
+from agendas.library.entries import LibraryEntry
 from agendas.library.shelf import Shelf, cache_folder
 from agendas.model import Agenda
 from agendas.problems import DocumentProblem
@@ -21,63 +21,83 @@ from gui.tasks import CancelToken, Tasks
 if TYPE_CHECKING:
     from agendas.comparison import Comparison
 
+MOST_KEPT = 24
+"""Agendas in memory: a handful of meetings that a reader goes to and fro between; each takes about 1 MB."""
+
+
+class _Kept(NamedTuple):
+    """One value, so that the pool's thread never sees the half of a change."""
+
+    agenda: Agenda
+    understood: bool
+
 
 class AgendaLoader(QObject):
-    """Keeps the agendas of this window; what was read at an earlier start comes from the shelf.
+    """Keeps the agendas of this window that were used last.
 
-    ``problem_found`` carries a DocumentProblem.
+    ``opened`` and ``understood`` carry an Agenda, ``compared`` a Comparison, ``problem_found`` a
+    DocumentProblem. Facts that the user corrected (``LibraryEntry.corrected``) take the place of what was
+    read.
     """
 
-    understood = Signal(str)
-    file_opened = Signal(object)
+    opened = Signal(object)
+    understood = Signal(object)
     problem_found = Signal(object)
     compared = Signal(object)
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._shelf: Shelf | None = None
-        self._read: dict[str, Agenda] = {}
-        self._understood: dict[str, Agenda] = {}
-        self._waiting: set[str] = set()
+        self._shelf = Shelf(cache_folder())
+        self._kept: OrderedDict[str, _Kept] = OrderedDict()
+        self._wanted = ""
+        self._may_understand = False
+        self._waiting: LibraryEntry | None = None
+
+    def begin_understanding(self) -> None:
+        """From now on agendas are understood, the one that waits first: right after the first paint, which
+        needs no names and positions."""
+        self._may_understand = True
+        if self._waiting is not None:
+            self.understand(self._waiting)
 
     def put(self, agenda: Agenda) -> None:
         """Keep an agenda that was read elsewhere."""
-        self._read.setdefault(agenda.source.sha256, agenda)
+        self._keep(agenda, understood=False)
 
-    def agenda(self, entry: LibraryEntry) -> Agenda:
-        """The agenda of ``entry`` as far as it is known. Reads it when need be; may raise DocumentProblem."""
-        if entry.key in self._understood:
-            return self._understood[entry.key]
-        if entry.key not in self._read:
-            self._read[entry.key] = self._from_shelf(entry.key) or self._from_file(entry)
-        return self._read[entry.key]
+    def open(self, entry: LibraryEntry) -> None:
+        """Give the agenda of ``entry`` by ``opened``, as far as it is known: at once, or when it is read.
+
+        Then it is understood, if it was not; ``understood`` tells. The newest wish wins.
+        """
+        self._wanted = entry.key
+        if known := self._at_hand(entry.key):
+            self._tasks.cancel("open")
+            self._give(entry, known)
+            return
+        self._tasks.run(
+            "open",
+            lambda token: self._read(entry, token),
+            lambda agenda: self._give(entry, agenda),
+            self._report,
+        )
 
     def is_understood(self, key: str) -> bool:
-        """Whether the names and positions of that agenda are known."""
-        return key in self._understood
+        """Whether the names and positions of that agenda are known and at hand."""
+        kept = self._kept.get(key)
+        return kept is not None and kept.understood
 
-    def understand(self, entries: Iterable[LibraryEntry]) -> None:
-        """Understand these agendas in the background, in order; ``understood`` tells of each."""
-        for entry in entries:
-            if entry.key not in self._understood and entry.key not in self._waiting:
-                self._waiting.add(entry.key)
-                self._tasks.run(
-                    f"understand {entry.key}",
-                    lambda token, entry=entry: self._understand(entry, token),  # type: ignore[misc]
-                    self._keep,
-                    self._report,
-                )
+    def understand(self, entry: LibraryEntry) -> None:
+        """Understand an agenda in the background, once that may begin; ``understood`` gives it."""
+        if not self._may_understand:
+            self._waiting = entry
+            return
 
-    def open_files(self, paths: Iterable[Path]) -> None:
-        """Read and understand files in the background; ``file_opened`` gives the entry of each."""
-        for path in paths:
-            self._tasks.run(
-                f"open {path}",
-                lambda token, path=path: _read_and_understand(path, token),  # type: ignore[misc]
-                lambda agenda, path=path: self._keep_file(agenda, path),  # type: ignore[misc]
-                self._report,
-            )
+        def keep(agenda: Agenda) -> None:
+            self._keep(agenda, understood=True)
+            self.understood.emit(_with_facts_of(entry, agenda))
+
+        self._tasks.run("understand", lambda token: self._understand(entry, token), keep, self._report)
 
     def compare(self, left: LibraryEntry, right: LibraryEntry) -> None:
         """Compare two agendas in the background; ``compared`` carries the newest Comparison only."""
@@ -85,48 +105,57 @@ class AgendaLoader(QObject):
         def work(token: CancelToken) -> tuple[Agenda, Agenda, Comparison]:
             from agendas.comparing import compare
 
-            older, newer = self._understand(left, token), self._understand(right, token)
+            both = self._understand(left, token), self._understand(right, token)
             token.check()
-            return older, newer, compare(older, newer)
+            return *both, compare(_with_facts_of(left, both[0]), _with_facts_of(right, both[1]))
 
         self._tasks.run("compare", work, self._keep_comparison, self._report)
 
-    def _from_shelf(self, key: str) -> Agenda | None:
-        if self._shelf is None:
-            self._shelf = Shelf(cache_folder())
-        return self._shelf.agenda(key)
+    def _at_hand(self, key: str) -> Agenda | None:
+        kept = self._kept.get(key)
+        return kept.agenda if kept else self._shelf.agenda(key)
 
-    def _from_file(self, entry: LibraryEntry) -> Agenda:
+    def _give(self, entry: LibraryEntry, agenda: Agenda) -> None:
+        understood = self.is_understood(entry.key)
+        self._keep(agenda, understood=understood)
+        if entry.key == self._wanted:
+            self.opened.emit(_with_facts_of(entry, agenda))
+            if not understood:
+                self.understand(entry)
+
+    def _read(self, entry: LibraryEntry, token: CancelToken) -> Agenda:
         from agendas.reading import read_file
 
-        agenda = read_file(entry.path)
-        if self._shelf is not None and agenda.source.sha256 == entry.key:
-            self._shelf.keep(agenda)
+        agenda = read_file(entry.path, stopped=lambda: token.cancelled)
+        if agenda.source.sha256 != entry.key:  # the library's own copy was tampered with, or is damaged
+            raise DocumentProblem("changed_since_added", entry.name or entry.path.name)
+        agenda = replace(agenda, source=replace(agenda.source, name=entry.name or entry.path.name))
+        self._shelf.keep(agenda)
         return agenda
 
     def _understand(self, entry: LibraryEntry, token: CancelToken) -> Agenda:
-        known = self._understood.get(entry.key)
-        if known is not None:
-            return known
+        """On the pool's thread: what is kept may change meanwhile, so it is asked for once."""
+        kept = self._kept.get(entry.key)
+        if kept is not None and kept.understood:
+            return kept.agenda
+        agenda = kept.agenda if kept else self._shelf.agenda(entry.key) or self._read(entry, token)
         token.check()
         from agendas.understanding import understand
 
-        return understand(self.agenda(entry))
+        return understand(agenda)
 
-    def _keep(self, agenda: Agenda) -> None:
+    def _keep(self, agenda: Agenda, *, understood: bool) -> None:
         key = agenda.source.sha256
-        if key not in self._understood:
-            self._understood[key] = agenda
-            self.understood.emit(key)
-
-    def _keep_file(self, agenda: Agenda, path: Path) -> None:
-        self._understood.setdefault(agenda.source.sha256, agenda)
-        self.file_opened.emit(entry_of(agenda, path))
+        if understood or not self.is_understood(key):
+            self._kept[key] = _Kept(agenda, understood)
+        self._kept.move_to_end(key)
+        while len(self._kept) > MOST_KEPT:
+            self._kept.popitem(last=False)
 
     def _keep_comparison(self, result: tuple[Agenda, Agenda, Comparison]) -> None:
         left, right, comparison = result
-        self._keep(left)
-        self._keep(right)
+        self._keep(left, understood=True)
+        self._keep(right, understood=True)
         self.compared.emit(comparison)
 
     def _report(self, error: Exception) -> None:
@@ -135,10 +164,8 @@ class AgendaLoader(QObject):
         self.problem_found.emit(error)
 
 
-def _read_and_understand(path: Path, token: CancelToken) -> Agenda:
-    from agendas.reading import read_file
-    from agendas.understanding import understand
-
-    agenda = read_file(path)
-    token.check()
-    return understand(agenda)
+def _with_facts_of(entry: LibraryEntry, agenda: Agenda) -> Agenda:
+    """The agenda with the facts that the user corrected; the text stays what the document says."""
+    if not entry.corrected:
+        return agenda
+    return replace(agenda, title=entry.title, meeting=entry.meeting)

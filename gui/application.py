@@ -1,8 +1,8 @@
 """Starts the window: what must be there first, in the order that shows it soonest.
 
 Imports no Qt at module level, so that a missing system library is a sentence, not a loader's error.
-Before the first paint come only the list (from the manifest) and one agenda as clean text; names,
-positions and all other agendas follow in the background.
+Before the first paint come only the top of the list (as it was last seen, or the manifest) and one agenda
+from the shelf, as clean text; the library, names and positions follow in the background.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agendas.library.entries import LibraryEntry, entry_of, newest_first, seed_entries
-from agendas.library.shelf import Shelf, cache_folder
+from agendas.library.folders import library_folder
+from agendas.library.front_page import FrontPage
+from agendas.library.shelf import cache_folder
 from agendas.model import Agenda
 from agendas.problems import DocumentProblem, language_of_environment
 from gui import system_libraries
@@ -40,22 +42,20 @@ def run(arguments: Sequence[str], after_first_paint: Callable[[], None] | None =
     ``after_first_paint`` is called once, when the first paint is on the screen (for measurements). When
     none of the FILEs can be read there is nothing to show: one sentence each, and status 1.
     """
-    if not arguments:
-        return _run(_newest_seed(), False, after_first_paint)
-    options = _parser().parse_args(arguments)
-    opened = _open_files([Path(file) for file in options.compare or options.files])
-    if not opened.agendas or (options.compare and opened.problems):
-        for problem in opened.problems:
-            print(problem.sentence(language_of_environment()), file=sys.stderr)  # noqa: T201
-        return 1
-    return _run(opened, bool(options.compare), after_first_paint)
-
-
-def _run(opened: Opened, compare: bool, after_first_paint: Callable[[], None] | None) -> int:
+    folder, opened, compare = library_folder(), Opened(), False
+    if arguments:
+        options = _parser().parse_args(arguments)
+        folder, compare = options.library or folder, bool(options.compare)
+        files = [Path(file) for file in options.compare or options.files]
+        opened = _open_files(files)
+        if files and (not opened.agendas or (compare and opened.problems)):
+            for problem in opened.problems:
+                print(problem.sentence(language_of_environment()), file=sys.stderr)  # noqa: T201
+            return 1
     if complaint := system_libraries.complaint(language_of_environment()):
         print(complaint, file=sys.stderr)  # noqa: T201
         return 1
-    return _open_window(opened, compare, after_first_paint)
+    return _open_window(folder, opened, compare, after_first_paint)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -64,17 +64,12 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="main.py",
         description="Standpunt leest geannoteerde agenda's en laat zien wat er veranderde.",
-        epilog="Zonder venster: main.py read --help, main.py compare --help",
+        epilog="Zonder venster: main.py read, compare, search of library, elk met --help",
     )
-    parser.add_argument("files", metavar="FILE", nargs="*", help="documenten om te openen")
+    parser.add_argument("files", metavar="FILE", nargs="*", help="documenten om toe te voegen en te openen")
     parser.add_argument("--compare", nargs=2, metavar=("LEFT", "RIGHT"), help="open twee naast elkaar")
+    parser.add_argument("--library", metavar="DIR", type=Path, help="een andere bibliotheek dan de gewone")
     return parser
-
-
-def _newest_seed() -> Opened:
-    """The agenda to show when none is asked for, if an earlier start has left it on the shelf."""
-    agenda = Shelf(cache_folder()).agenda(newest_first(seed_entries())[0].key)
-    return Opened(agendas=(agenda,) if agenda else ())
 
 
 def _open_files(files: Sequence[Path]) -> Opened:
@@ -92,7 +87,9 @@ def _open_files(files: Sequence[Path]) -> Opened:
     return Opened(tuple(entries), tuple(agendas), tuple(problems))
 
 
-def _open_window(opened: Opened, compare: bool, after_first_paint: Callable[[], None] | None) -> int:
+def _open_window(
+    folder: Path, opened: Opened, compare: bool, after_first_paint: Callable[[], None] | None
+) -> int:
     from PySide6.QtWidgets import QApplication
 
     from gui import theme, translation
@@ -106,24 +103,32 @@ def _open_window(opened: Opened, compare: bool, after_first_paint: Callable[[], 
     theme.choose_before(application, settings.appearance)
     theme.load_fonts(application)
     translation.install(application, settings.language)
-    seeds = seed_entries()
-    known = {entry.key for entry in seeds}
-    entries = [*seeds, *(entry for entry in opened.entries if entry.key not in known)]
-    window = MainWindow(settings, entries)
+    window = MainWindow(settings, _entries_at_first(folder, opened), folder)
     if after_first_paint is not None:
         window.first_painted.connect(after_first_paint)
-    _show_first(window, opened, newest_first(seeds), compare)
+    _show_first(window, opened, compare)
     theme.install(application, settings.appearance)
     window.show()
     return application.exec()
 
 
-def _show_first(window: MainWindow, opened: Opened, seeds: Sequence[LibraryEntry], compare: bool) -> None:
+def _entries_at_first(folder: Path, opened: Opened) -> list[LibraryEntry]:
+    """The top of the list as it was last seen, or what comes with the product; and what was just opened."""
+    entries = FrontPage(cache_folder(), folder).entries()
+    if entries is None:
+        entries = newest_first(seed_entries())
+    known = {entry.key for entry in entries}
+    new = [entry for entry in opened.entries if entry.key not in known]
+    return newest_first([*entries, *new]) if new else entries
+
+
+def _show_first(window: MainWindow, opened: Opened, compare: bool) -> None:
     for agenda in opened.agendas:
         window.loader.put(agenda)
     for problem in opened.problems:
-        window.show_problem(problem)
+        window.desk.show_problem(problem)
+    window.desk.keep_at_hand(opened.entries)
     if compare:
         window.compare(opened.entries[0].key, opened.entries[1].key)
-    else:
-        window.open_agenda(opened.entries[0].key if opened.entries else seeds[0].key)
+    elif entries := opened.entries or window.desk.ordered:
+        window.open_agenda(entries[0].key)

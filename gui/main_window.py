@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 from collections.abc import Sequence
 from functools import partial
@@ -12,11 +13,12 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from agendas.library.entries import LibraryEntry, newest_first
-from agendas.problems import DocumentProblem, Language
+from agendas.model import Agenda
+from agendas.problems import Problem
 from gui import theme
 from gui.actions import Actions
 from gui.agenda_loader import AgendaLoader
-from gui.library.panel import LibraryPanel
+from gui.library_desk import LibraryDesk, local_files
 from gui.reading.page import ReadingPage
 from gui.settings import Settings
 from gui.tasks import Tasks
@@ -32,25 +34,29 @@ if TYPE_CHECKING:
 
 SMALLEST_SIZE = QSize(900, 600)
 USUAL_SIZE = QSize(1280, 800)
+MOST_OFFERED = 24
+"""Agendas in the menu "Compare with": those around the one that is shown."""
 
 
 class MainWindow(QMainWindow):
-    """One window on the agendas at hand."""
+    """One window on the library in ``library_folder``; until it is open, ``entries`` are listed, newest
+    first, as they were last seen."""
 
     first_painted = Signal()
     _painted = False
 
-    def __init__(self, settings: Settings, entries: Sequence[LibraryEntry]) -> None:
+    def __init__(self, settings: Settings, entries: Sequence[LibraryEntry], library_folder: Path) -> None:
         super().__init__()
         self._settings = settings
-        self._entries = {entry.key: entry for entry in entries}
+        self._library_folder = library_folder
+        self._place: tuple[str, str, int, int] | None = None
         self._tasks = Tasks(self)
         self.loader = AgendaLoader(self._tasks, self)
         self._compared: tuple[str, str] | None = None
         self._comparing: ComparingPage | None = None
         self._compose()
         self._connect()
-        self.library.set_entries(newest_first(self._entries.values()))
+        self.desk.set_entries(entries)
         self._restore()
 
     # Composition
@@ -62,17 +68,20 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.actions_.title_menus(self)
         self.addToolBar(self.actions_.tool_bar(self))
-        self.library, self.reading, self.messages = LibraryPanel(), ReadingPage(), MessageBar()
+        self.reading, self.messages = ReadingPage(), MessageBar()
+        self.desk = LibraryDesk(self._library_folder, self._settings, self.actions_, self.messages, self)
+        self.library = self.desk.panel
         self.pages = QStackedWidget()
         self.pages.addWidget(self.reading)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.desk.bars)
         column.addWidget(self.messages)
         column.addWidget(self.pages, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.library)
+        self.splitter.addWidget(self.desk.side)
         self.splitter.addWidget(middle)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setCollapsible(0, False)
@@ -98,32 +107,32 @@ class MainWindow(QMainWindow):
     # Wiring
 
     def _connect(self) -> None:
-        self.library.agenda_chosen.connect(self.open_agenda)
+        self.desk.agenda_wished.connect(self.open_agenda)
+        self.desk.place_wished.connect(self.open_place)
+        self.desk.listed.connect(self._follow_list)
+        self.desk.corrected.connect(self._show_corrected)
         self.library.compare_requested.connect(self.compare)
-        self.library.open_requested.connect(self._choose_files)
         self.reading.copy_requested.connect(self._copy)
         self.reading.quote_requested.connect(self._copy_quote)
         self.reading.zoom_changed.connect(self._keep_zoom)
         self.reading.hidden_types_changed.connect(self._keep_hidden_types)
         self.reading.original_shown_changed.connect(self.actions_.show_original.setChecked)
         self.reading.inspector_toggled.connect(self._show_side_panel_state)
+        self.loader.opened.connect(self._show_opened)
         self.loader.understood.connect(self._show_understood)
-        self.loader.file_opened.connect(self._add_entry)
-        self.loader.problem_found.connect(self.show_problem)
+        self.loader.problem_found.connect(self._show_unreadable)
         self.loader.compared.connect(self._show_comparison)
         self._connect_actions()
 
     def _connect_actions(self) -> None:
         do = self.actions_
-        do.open.triggered.connect(self._choose_files)
         do.quit.triggered.connect(self.close)
         do.copy.triggered.connect(lambda: self._page().request_copy())
         do.copy_quote.triggered.connect(lambda: self._page().request_quote())
         do.find.triggered.connect(self.reading.open_find)
         do.find_next.triggered.connect(self.reading.find_next)
         do.find_previous.triggered.connect(self.reading.find_previous)
-        do.filter.triggered.connect(self._focus_filter)
-        do.show_library.toggled.connect(self.library.setVisible)
+        do.show_library.toggled.connect(self.desk.side.setVisible)
         do.show_side_panel.triggered.connect(self._toggle_side_panel)
         do.show_original.toggled.connect(self.reading.set_original_shown)
         do.zoom_in.triggered.connect(lambda: self._page().zoom_in())
@@ -144,21 +153,46 @@ class MainWindow(QMainWindow):
     # Reading
 
     def open_agenda(self, key: str) -> None:
-        """Show the agenda with that key in the reading view."""
-        entry = self._entries[key]
-        try:
-            agenda = self.loader.agenda(entry)
-        except DocumentProblem as problem:
-            self.show_problem(problem)
-            if self.reading.agenda is not None:  # the list goes back to what is on the page
-                self.library.mark_chosen(self.reading.agenda.source.sha256)
+        """Show the agenda with that key in the reading view, as soon as it is at hand."""
+        self._place = None
+        self._open(key)
+
+    def open_place(self, key: str, block: str, start: int, end: int) -> None:
+        """Show an agenda at characters of a block, by offsets in its text."""
+        self._place = (key, block, start, end)
+        self._open(key)
+
+    def _open(self, key: str) -> None:
+        if key not in self.desk.entries:  # a report or a search may name what was removed since
             return
         self.library.mark_chosen(key)
-        self.reading.show_agenda(agenda)
-        self.setWindowTitle(agenda.title or agenda.source.name)
         self.show_reading()
-        if self._painted:
-            self.loader.understand([entry])
+        self.loader.open(self.desk.entries[key])
+
+    def _show_opened(self, agenda: Agenda) -> None:
+        shown = self.reading.agenda
+        if shown is None or shown.source.sha256 != agenda.source.sha256:
+            self.reading.show_agenda(agenda)
+        else:
+            self.reading.update_agenda(agenda)
+        self.setWindowTitle(agenda.title or agenda.source.name)
+        if self._place is not None and self._place[0] == agenda.source.sha256:
+            _, block, start, end = self._place
+            self._place = None
+            self._go_to_place(block, start, end)
+
+    def _go_to_place(self, block: str, start: int, end: int) -> None:
+        """Where a search pointed; an agenda read anew may have other blocks, and is shown from its top."""
+        with contextlib.suppress(KeyError):
+            if end > start:
+                self.reading.go_to_place(block, start, end)
+            else:
+                self.reading.go_to_block(block)
+
+    def _show_unreadable(self, problem: Problem) -> None:
+        self.desk.show_problem(problem)
+        if self.reading.agenda is not None:  # the list goes back to what is on the page
+            self.library.mark_chosen(self.reading.agenda.source.sha256)
 
     def show_reading(self) -> None:
         """Back from comparing to the agenda that was read."""
@@ -167,15 +201,28 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.reading)
         self._enable_actions()
 
-    def _show_understood(self, key: str) -> None:
-        entry = self._entries[key]
-        agenda = self.loader.agenda(entry)
+    def _show_understood(self, agenda: Agenda) -> None:
+        key = agenda.source.sha256
         self.library.set_position_count(key, agenda.position_count)
         if self.reading.agenda is not None and self.reading.agenda.source.sha256 == key:
             self.reading.update_agenda(agenda)
 
+    def _show_corrected(self, entry: LibraryEntry) -> None:
+        if self.reading.agenda is not None and self.reading.agenda.source.sha256 == entry.key:
+            self.loader.open(entry)
+
+    def _follow_list(self) -> None:
+        """The list changed: what is gone from it is not shown either, and something always is."""
+        if self.library.current_key in self.desk.entries:
+            return
+        if self.desk.ordered:
+            self.open_agenda(self.desk.ordered[0].key)
+        else:
+            self.show_reading()
+            self.reading.show_nothing()
+
     def _step(self, step: int) -> None:
-        keys = [entry.key for entry in newest_first(self._entries.values())]
+        keys = self.library.keys_in_order()
         current = self.library.current_key
         if current in keys:
             self.open_agenda(keys[max(0, min(len(keys) - 1, keys.index(current) + step))])
@@ -186,12 +233,12 @@ class MainWindow(QMainWindow):
         """Put two agendas side by side."""
         self._compared = (left_key, right_key)
         page = self.comparing()
-        page.set_agendas(newest_first(self._entries.values()), left_key, right_key)
+        page.set_agendas(self.desk.ordered, left_key, right_key)
         page.show_loading()
         self.pages.setCurrentWidget(page)
         self.library.set_compared(self._compared)
         self._enable_actions()
-        self.loader.compare(self._entries[left_key], self._entries[right_key])
+        self.loader.compare(self.desk.entries[left_key], self.desk.entries[right_key])
 
     def _show_comparison(self, comparison: Comparison) -> None:
         keys = (comparison.left.source.sha256, comparison.right.source.sha256)
@@ -199,20 +246,36 @@ class MainWindow(QMainWindow):
             self.comparing().show_comparison(comparison)
 
     def _compare_with_previous(self) -> None:
-        ordered = [entry.key for entry in newest_first(self._entries.values()) if entry.meeting.start]
-        current = self.library.current_key
-        if current in ordered and current != ordered[-1]:
-            self.compare(ordered[ordered.index(current) + 1], current)
+        """With the newest version of the meeting before, of the same body if there is one."""
+        current = self.desk.entries.get(self.library.current_key or "")
+        if current is None or current.meeting.start is None:
+            return
+        before = [
+            entry
+            for entry in self.desk.ordered
+            if entry.meeting.start and entry.meeting.start < current.meeting.start and entry.is_newest_version
+        ]
+        same_body = [entry for entry in before if entry.meeting.body == current.meeting.body]
+        if chosen := (same_body or before)[:1]:
+            self.compare(chosen[0].key, current.key)
 
     def _fill_compare_menu(self) -> None:
         menu = self.actions_.compare_menu
         menu.clear()
-        current = self.library.current_key
-        for entry in newest_first(self._entries.values()):
-            if current is not None and entry.key != current:
-                older, newer = newest_first((entry, self._entries[current]))[::-1]
-                action = menu.addAction(without_mnemonic(entry_name(entry)))
-                action.triggered.connect(partial(self._compare_pair, older.key, newer.key))
+        current = self.desk.entries.get(self.library.current_key or "")
+        if current is None:
+            return
+        for entry in self._near(current):
+            older, newer = newest_first((entry, current))[::-1]
+            action = menu.addAction(without_mnemonic(entry_name(entry)))
+            action.triggered.connect(partial(self._compare_pair, older.key, newer.key))
+
+    def _near(self, current: LibraryEntry) -> list[LibraryEntry]:
+        """The agendas around one in time; the others are compared from the list."""
+        at = self.desk.ordered.index(current)
+        start = max(0, min(at - MOST_OFFERED // 2, len(self.desk.ordered) - MOST_OFFERED - 1))
+        around = self.desk.ordered[start : start + MOST_OFFERED + 1]
+        return [entry for entry in around if entry.key != current.key]
 
     def _compare_pair(self, left_key: str, right_key: str, _checked: bool = False) -> None:
         self.compare(left_key, right_key)
@@ -228,26 +291,6 @@ class MainWindow(QMainWindow):
         from gui.quoting.clipboard import copy_quote
 
         copy_quote(passage)
-
-    # Opening files
-
-    def _choose_files(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        kinds = self.tr("Documents (*.pdf *.docx *.odt *.html *.htm *.xml *.txt);;All files (*)")
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open agendas"), "", kinds)
-        self.loader.open_files(Path(name) for name in names)
-
-    def _add_entry(self, entry: LibraryEntry) -> None:
-        if entry.key not in self._entries:
-            self._entries[entry.key] = entry
-            self.library.set_entries(newest_first(self._entries.values()))
-        self.open_agenda(entry.key)
-
-    def show_problem(self, problem: DocumentProblem) -> None:
-        """One sentence in the bar at the top; everything else goes on."""
-        language: Language = "en" if self._settings.language == "en" else "nl"
-        self.messages.show_problem(problem.sentence(language))
 
     # Small things
 
@@ -272,10 +315,6 @@ class MainWindow(QMainWindow):
         page = self._page()
         shown = page.inspector_shown if isinstance(page, ReadingPage) else page.changes_shown
         self.actions_.show_side_panel.setChecked(shown)
-
-    def _focus_filter(self) -> None:
-        self.actions_.show_library.setChecked(True)
-        self.library.focus_filter()
 
     def _keep_zoom(self, zoom: int) -> None:
         self._settings.zoom = zoom
@@ -341,8 +380,8 @@ class MainWindow(QMainWindow):
         self.actions_.fill_menus(self)
         self.reading.complete()
         self._page().setFocus()
-        ordered = newest_first(self._entries.values())
-        self.loader.understand(sorted(ordered, key=lambda entry: entry.key != self.library.current_key))
+        self.loader.begin_understanding()
+        self.desk.keeper.open()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons again when the system turns from light to dark."""
@@ -356,9 +395,8 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the dropped files; nothing is moved or changed."""
-        urls = event.mimeData().urls()
-        self.loader.open_files(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+        """Add the dropped files and folders; nothing of the user's is moved or changed."""
+        self.desk.keeper.add_files(local_files(event.mimeData()))
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -366,4 +404,5 @@ class MainWindow(QMainWindow):
         self._settings.keep_layout("window", self.saveGeometry())
         self._settings.keep_layout("splitter", self.splitter.saveState())
         self._tasks.stop()
+        self.desk.keeper.close()
         super().closeEvent(event)

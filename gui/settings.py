@@ -59,6 +59,15 @@ class Settings:
     def hidden_entity_types(self, value: frozenset[EntityType]) -> None:
         self._store.setValue("hidden_entity_types", ",".join(sorted(value)))
 
+    @property
+    def arrangement(self) -> str:
+        """How the list of agendas is grouped and sorted, as ``Arrangement.to_text`` writes it."""
+        return str(self._store.value("arrangement", ""))
+
+    @arrangement.setter
+    def arrangement(self, value: str) -> None:
+        self._store.setValue("arrangement", value)
+
     def layout(self, name: str) -> QByteArray:
         """The stored state of a window or splitter; empty when there is none."""
         state = self._store.value(f"layout/{name}")

@@ -27,10 +27,16 @@ class Cancelled(Exception):
 
 
 class CancelToken:
-    """Tells a job that a newer one has taken its place, or that the window closes."""
+    """Tells a job that a newer one has taken its place, or that the window closes; takes its progress."""
 
-    def __init__(self) -> None:
+    def __init__(self, report: Callable[[Any], None] | None = None) -> None:
         self._event = Event()
+        self._report = report
+
+    def report(self, progress: Any) -> None:
+        """Tell the window's thread how far the job is; nothing happens when nobody asked for it."""
+        if self._report is not None and not self._event.is_set():
+            self._report(progress)
 
     def cancel(self) -> None:
         """Ask the job to stop; its result will not be delivered."""
@@ -52,12 +58,14 @@ class _Job(NamedTuple):
     token: CancelToken
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
+    progressed: Callable[[Any], None] | None
 
 
 class Tasks(QObject):
     """Runs jobs in lanes: a newer job in a lane takes the place of the older one."""
 
     _finished = Signal(int, object)
+    _progressed = Signal(int, object)
     idle = Signal()
 
     def __init__(self, parent: QObject | None = None, *, workers: int = 1) -> None:
@@ -67,6 +75,7 @@ class Tasks(QObject):
         self._tickets = itertools.count(1)
         self._jobs: dict[int, _Job] = {}
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._progressed.connect(self._deliver_progress, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -74,26 +83,40 @@ class Tasks(QObject):
         work: Callable[[CancelToken], Result],
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
+        progressed: Callable[[Any], None] | None = None,
     ) -> CancelToken:
-        """Run ``work`` on a pool thread; ``done`` or ``failed`` is called on the window's thread.
+        """Run ``work`` on a pool thread; ``done`` or ``failed`` is called on the window's thread, and
+        before them ``progressed`` with whatever the job reports through its token.
 
-        Neither is called when a newer job in the same lane, or ``stop``, came first.
+        None is called when a newer job in the same lane, or ``stop``, came first.
         """
         self._cancel(lane)
         ticket = next(self._tickets)
-        job = _Job(lane, CancelToken(), done, failed)
+        token = CancelToken(lambda progress: self._report_progress(ticket, progress))
+        job = _Job(lane, token, done, failed, progressed)
         self._jobs[ticket] = job
         future = self._pool().submit(_start, work, job.token)
         future.add_done_callback(lambda finished: self._report(ticket, finished))
         return job.token
 
-    def stop(self) -> None:
-        """Cancel everything and wait for the running job to notice. Called once, when the window closes."""
+    def cancel(self, lane: str) -> None:
+        """Cancel the job in that lane, waiting or running; nothing more is heard of it."""
+        self._cancel(lane)
+
+    def stop(self, last: Callable[[], None] | None = None) -> None:
+        """Cancel everything and wait for the running job to notice. Called once, when the window closes.
+
+        ``last`` then runs on the pool's thread, where what the jobs opened must be closed (with one
+        worker, it is the thread that opened it).
+        """
         for job in self._jobs.values():
             job.token.cancel()
         self._jobs.clear()
-        if self._executor is not None:
-            self._executor.shutdown(wait=True, cancel_futures=True)
+        executor, self._executor = self._executor, None  # a window may be told to close twice
+        if executor is not None:
+            if last is not None:
+                executor.submit(last)  # those that wait before it end at once: see _start
+            executor.shutdown(wait=True, cancel_futures=last is None)
 
     @property
     def busy(self) -> bool:
@@ -116,6 +139,15 @@ class Tasks(QObject):
     def _report(self, ticket: int, finished: Future[Any]) -> None:
         with contextlib.suppress(RuntimeError):  # the application is gone: nobody is left to tell
             self._finished.emit(ticket, finished)
+
+    def _report_progress(self, ticket: int, progress: Any) -> None:
+        with contextlib.suppress(RuntimeError):
+            self._progressed.emit(ticket, progress)
+
+    def _deliver_progress(self, ticket: int, progress: Any) -> None:
+        job = self._jobs.get(ticket)
+        if job is not None and job.progressed is not None:
+            job.progressed(progress)
 
     def _deliver(self, ticket: int, finished: Future[Any]) -> None:
         job = self._jobs.pop(ticket, None)

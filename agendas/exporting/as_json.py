@@ -1,4 +1,4 @@
-"""An agenda or a comparison as JSON, schema 1: the contract that scripts and checks read.
+"""An agenda, a comparison or what a search found as JSON, schema 1: the contract scripts and checks read.
 
 All offsets are code points into the ``text`` of the block with that id, end exclusive.
 """
@@ -9,7 +9,8 @@ import json
 from typing import Any
 
 from agendas.comparison import Change, Comparison, Edit, Quotation, Row
-from agendas.model import Agenda, Block, Entity, Sentence
+from agendas.library.found import FoundAgenda, FoundPassage, SearchResults
+from agendas.model import Agenda, Block, Entity, Meeting, Sentence
 
 SCHEMA = 1
 Json = dict[str, Any]
@@ -23,7 +24,7 @@ def agenda_as_json(agenda: Agenda) -> str:
             "schema": SCHEMA,
             "source": {"name": source.name, "format": source.format, "sha256": source.sha256},
             "title": agenda.title,
-            "meeting": _meeting(agenda),
+            "meeting": _meeting(agenda.meeting),
             "blocks": [_block(block) for block in agenda.blocks],
         }
     )
@@ -42,12 +43,23 @@ def comparison_as_json(comparison: Comparison) -> str:
     )
 
 
+def results_as_json(results: SearchResults) -> str:
+    """The agendas of a search with their best passages; marks are offsets into the passage's text."""
+    return _dump(
+        {
+            "schema": SCHEMA,
+            "query": results.query,
+            "count": results.agenda_count,
+            "results": [_found_agenda(agenda) for agenda in results.agendas],
+        }
+    )
+
+
 def _dump(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _meeting(agenda: Agenda) -> Json:
-    meeting = agenda.meeting
+def _meeting(meeting: Meeting) -> Json:
     return {
         "body": meeting.body,
         "informal": meeting.informal,
@@ -151,4 +163,26 @@ def _quotation(quotation: Quotation | None) -> Json | None:
         "start": quotation.start,
         "end": quotation.end,
         "text": quotation.text,
+    }
+
+
+def _found_agenda(found: FoundAgenda) -> Json:
+    return {
+        "key": found.key,
+        "title": found.title,
+        "meeting": _meeting(found.meeting),
+        "passage_count": found.passage_count,
+        "passages": [_found_passage(passage) for passage in found.passages],
+    }
+
+
+def _found_passage(found: FoundPassage) -> Json:
+    return {
+        "block": found.block,
+        "kind": found.kind,
+        "paragraph": found.paragraph_number,
+        "section": found.section,
+        "text": found.text,
+        "marks": [[mark.start, mark.end] for mark in found.marks],
+        "position": found.is_position,
     }

@@ -7,7 +7,6 @@ between the two it travels as JSON, never as a pickle: the process has had a hos
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,6 +67,8 @@ def record_of(agenda: Agenda, *, size: int, reader: str) -> AgendaRecord:
 
 def text_hash_of(agenda: Agenda) -> str:
     """A hash of the clean text alone: the same agenda in another format has the same."""
+    import hashlib  # loads OpenSSL, which the first paint does not need
+
     text = "\n".join(block.text for block in agenda.blocks)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -73,9 +73,13 @@ class Shelf:
 
 @functools.cache
 def reader_fingerprint() -> str:
-    """Changes when the code or the knowledge of the reader changes (by size and time of its files)."""
-    reader = PROJECT_ROOT / "agendas" / "reading"
-    folders = (reader, reader / "sources", resource("reading"), resource("."))
+    """Changes when the code or the knowledge by which documents are read and understood changes (told by
+    the sizes and times of its files)."""
+    code = PROJECT_ROOT / "agendas"
+    folders = (
+        code / "reading", code / "reading" / "sources", code / "understanding",
+        resource("."), resource("gazetteer"), resource("reading"),
+    )  # fmt: skip
     facts = [PROJECT_ROOT.as_posix(), *(fact for folder in folders for fact in _file_facts(folder))]
     own = Path(__file__).stat()
     return f"{zlib.crc32(chr(10).join([*facts, str(own.st_mtime_ns)]).encode()):08x}"

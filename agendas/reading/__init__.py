@@ -6,14 +6,17 @@ Raises ``agendas.problems.DocumentProblem`` with one of the codes of ``resources
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from agendas.model import Agenda
 
 
-def read_file(path: Path) -> Agenda:
+def read_file(path: Path, stopped: Callable[[], bool] | None = None) -> Agenda:
     """The agenda in a file; what the file is, is decided by its bytes.
 
+    ``stopped`` is asked now and then while a document that may take long is read in a process of its own;
+    once it says True, reading ends with the DocumentProblem "stopped".
     Raises DocumentProblem: missing, folder, not_a_file, no_permission, unreadable, changed_while_read,
     empty, too_large, binary, format_not_supported, damaged, encrypted, and what the readers in ``sources``
     say of their own formats.
@@ -21,7 +24,7 @@ def read_file(path: Path) -> Agenda:
     from agendas.reading.assembling import agenda_of
     from agendas.reading.sources.opening import open_file
 
-    return agenda_of(open_file(path))
+    return agenda_of(open_file(path, stopped))
 
 
 def read_bytes(data: bytes, name: str) -> Agenda:

@@ -51,6 +51,12 @@ def _patterns() -> tuple[tuple[int, re.Pattern[str]], ...]:
 
 def bodies_in(text: str) -> list[BodyMention]:
     """The bodies a text mentions, in order, the longest where they overlap."""
+    return list(_bodies_in(text))
+
+
+@functools.lru_cache(maxsize=64)
+def _bodies_in(text: str) -> tuple[BodyMention, ...]:
+    """Thirty patterns; the title and the first paragraphs are asked for them five times on the way."""
     mentions = [
         BodyMention(*_entries()[number][:1], match.start(), match.end(), *_entries()[number][1:])
         for number, pattern in _patterns()
@@ -61,7 +67,7 @@ def bodies_in(text: str) -> list[BodyMention]:
     for mention in mentions:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
-    return kept
+    return tuple(kept)
 
 
 def named_body(text: str, mentions: Sequence[BodyMention]) -> str | None:

@@ -21,6 +21,7 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads(resource(f"reading/{name}.toml").read_text(encoding="utf-8"))
 
 
+@functools.cache
 def words(name: str, key: str) -> frozenset[str]:
     """A list of words of a table, as a set, in lower case."""
     return frozenset(word.lower() for word in table(name)[key])

@@ -60,7 +60,13 @@ def _contains(words: Words, phrase: Phrase) -> bool:
     if phrase[0].first:
         return bool(words) and phrase[0].is_met_by(words[0])
     rest = iter(words)
-    return all(any(wanted.is_met_by(word) for word in rest) for wanted in phrase)
+    for wanted in phrase:
+        for word in rest:
+            if wanted.is_met_by(word):
+                break
+        else:
+            return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from agendas.library.entries import LibraryEntry, newest_first
+from agendas.library.entries import LibraryEntry
 from gui import theme
 from gui.comparing.bands import SIDES, Side
 from gui.comparing.columns import Columns
@@ -43,8 +43,8 @@ class AgendaChooser(QPushButton):
         self.clicked.connect(self._open)
 
     def set_choices(self, entries: Sequence[LibraryEntry], key: str) -> None:
-        """Offer these agendas; the one with ``key`` is shown."""
-        self._entries = newest_first(entries)
+        """Offer these agendas, in this order; the one with ``key`` is shown."""
+        self._entries = entries
         self.set_key(key)
 
     def set_key(self, key: str) -> None:
@@ -58,18 +58,30 @@ class AgendaChooser(QPushButton):
         self._fit()
 
     def menu_of_agendas(self) -> QMenu:
-        """The agendas to choose from, newest first; by year when they are many."""
+        """The agendas to choose from, in order; by year when they are many."""
         menu = QMenu(self)
         group = QActionGroup(menu)
-        years = itertools.groupby(self._entries, _year)
         many = len(self._entries) > MOST_IN_ONE_MENU
-        for number, (year, entries) in enumerate(years):
-            if number and not many:
+        for number, (year, entries) in enumerate(itertools.groupby(self._entries, _year)):
+            if many:
+                self._add_year(menu, group, year, list(entries))
+                continue
+            if number:
                 menu.addSeparator()
-            submenu = menu.addMenu(year or self.tr("Without a date")) if many else menu
             for entry in entries:
-                self._add(submenu, group, entry)
+                self._add(menu, group, entry)
         return menu
+
+    def _add_year(self, menu: QMenu, group: QActionGroup, year: str, entries: list[LibraryEntry]) -> None:
+        """A menu of one year, filled when it opens: a library of thousands must not be one menu at once."""
+        submenu = menu.addMenu(year or self.tr("Without a date"))
+
+        def fill() -> None:
+            if submenu.isEmpty():
+                for entry in entries:
+                    self._add(submenu, group, entry)
+
+        submenu.aboutToShow.connect(fill)
 
     def _add(self, menu: QMenu, group: QActionGroup, entry: LibraryEntry) -> None:
         action = menu.addAction(without_mnemonic(entry_name(entry)))

@@ -1,4 +1,7 @@
-"""How a row of the list looks: the days in a column, the place, the meeting beneath, the positions."""
+"""How a row of the list looks: the days in a column, the place, the meeting beneath, the positions.
+
+What is superseded or has lost its original is muted. Colours by role of the theme.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,17 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from agendas.library.entries import LibraryEntry
 from gui import theme
 from gui.library import wording
-from gui.library.model import COMPARED_ROLE, COMPARING_ROLE, ENTRY_ROLE, SHOWN_ROLE, Index
+from gui.library.model import (
+    COMPARED_ROLE,
+    COMPARING_ROLE,
+    ENTRY_ROLE,
+    HEADING_ROLE,
+    SHOWN_ROLE,
+    Heading,
+    Index,
+)
+from gui.library.row_places import ENTRY_HEIGHT, HEADING_HEIGHT
 
-ENTRY_HEIGHT = 52
-YEAR_HEIGHT = 36
 LEFT, RIGHT = 16, 12
 DATE_COLUMN = 72
 BUTTON_SPACE = 36
@@ -26,10 +36,13 @@ _MARK = 14
 
 
 class LibraryDelegate(QStyledItemDelegate):
-    """Paints years and agendas. Row heights are fixed, so that thousands of rows lay out at once.
+    """Paints headings and agendas.
 
-    ``button_index`` is the row that has the compare button on it, whose place is left free.
+    ``button_index`` is the row that has the compare button on it, whose place is left free. ``with_year``:
+    no heading says the year, so the rows do.
     """
+
+    with_year = False
 
     button_index = QPersistentModelIndex()
     hovered = QPersistentModelIndex()
@@ -39,8 +52,8 @@ class LibraryDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """A year is lower than an agenda."""
-        return QSize(0, YEAR_HEIGHT if index.data(ENTRY_ROLE) is None else ENTRY_HEIGHT)
+        """A heading is lower than an agenda."""
+        return QSize(0, HEADING_HEIGHT if index.data(ENTRY_ROLE) is None else ENTRY_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row; roles of the theme, never colours."""
@@ -53,15 +66,24 @@ class LibraryDelegate(QStyledItemDelegate):
             if self.button_index == index:
                 right = option.rect.right() + 1 - BUTTON_SPACE
             elif index.data(COMPARED_ROLE):
-                _paint_compare_mark(painter, option.rect)
+                _paint_mark(painter, option.rect, "columns-2", "accent")
+            elif entry.missing:
+                _paint_mark(painter, option.rect, "triangle-alert", "warning")
             else:
                 _paint_count(painter, option.rect, entry)
-            _paint_days(painter, option.rect, entry)
+            _paint_days(painter, option.rect, entry, self.with_year)
             _paint_headline(painter, option.rect, entry, right)
             _paint_subline(painter, option.rect, entry, right)
         else:
-            _paint_year(painter, option.rect, index.data())
+            _paint_heading(painter, option.rect, index)
         painter.restore()
+
+    def paint_pinned(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Paint the heading of the group at the top, on a ground of its own."""
+        colours = theme.current()
+        painter.fillRect(rect, colours.colour("panel"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.colour("hairline"))
+        _paint_heading(painter, rect, index)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Asks the view, not the option's state: the flags of QStyle cost a twentieth of the start."""
@@ -80,15 +102,25 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(ring, theme.RADIUS, theme.RADIUS)
 
 
-def _paint_year(painter: QPainter, rect: QRect, label: str) -> None:
-    font = theme.interface_font(theme.SMALL, strong=True)
-    _write(painter, QPointF(rect.left() + LEFT, rect.bottom() - 8), label, font, "muted")
+def _paint_heading(painter: QPainter, rect: QRect, index: Index) -> None:
+    """The name; where groups are not years, how many are in it: few places have more than one page."""
+    heading = index.data(HEADING_ROLE)
+    count = str(heading.count) if isinstance(heading, Heading) and heading.grouping != "year" else ""
+    name_font, count_font = theme.interface_font(theme.SMALL, strong=True), theme.interface_font(theme.SMALL)
+    left, base = rect.left() + LEFT, rect.bottom() - 8
+    room = rect.width() - LEFT - RIGHT - (QFontMetrics(count_font).horizontalAdvance(count) + _GAP)
+    name = _elided(index.data(), name_font, room)
+    _write(painter, QPointF(left, base), name, name_font, "muted")
+    after = left + QFontMetrics(name_font).horizontalAdvance(name) + _GAP
+    _write(painter, QPointF(after, base), count, count_font, "muted")
 
 
-def _paint_days(painter: QPainter, rect: QRect, entry: LibraryEntry) -> None:
-    font = theme.interface_font()
-    for line, base in zip(wording.date_lines(entry), (_FIRST_LINE, _SECOND_LINE), strict=False):
-        _write(painter, QPointF(rect.left() + LEFT, rect.top() + base), line, font, "text")
+def _paint_days(painter: QPainter, rect: QRect, entry: LibraryEntry, with_year: bool) -> None:
+    font, role = theme.interface_font(), _role(entry)
+    lines = wording.date_lines(entry, with_year=with_year)
+    for line, base in zip(lines, (_FIRST_LINE, _SECOND_LINE), strict=False):
+        shade = "muted" if line.isdigit() else role  # a year by itself
+        _write(painter, QPointF(rect.left() + LEFT, rect.top() + base), line, font, shade)
 
 
 def _paint_headline(painter: QPainter, rect: QRect, entry: LibraryEntry, right: int) -> None:
@@ -99,28 +131,36 @@ def _paint_headline(painter: QPainter, rect: QRect, entry: LibraryEntry, right: 
     tag_width = _tag_width(tag) + _GAP if tag else 0
     font = theme.interface_font(strong=True)
     text = _elided(wording.headline(entry), font, right - left - tag_width)
-    _write(painter, QPointF(left, rect.top() + _FIRST_LINE), text, font, "text")
+    base = rect.top() + _FIRST_LINE
+    _write(painter, QPointF(left, base), text, font, _role(entry))
     if tag:
-        _paint_tag(painter, left + QFontMetrics(font).horizontalAdvance(text) + _GAP, rect.top(), tag)
+        _paint_tag(painter, left + QFontMetrics(font).horizontalAdvance(text) + _GAP, base, tag)
 
 
-def _paint_tag(painter: QPainter, left: int, top: int, tag: str) -> None:
+def _role(entry: LibraryEntry) -> str:
+    return "text" if entry.is_newest_version and not entry.missing else "muted"
+
+
+def _paint_tag(painter: QPainter, left: int, base: int, tag: str) -> None:
     font = theme.interface_font(theme.SMALL)
-    outline = QRectF(left + 0.5, top + _FIRST_LINE - 12.5, _tag_width(tag), 17)
+    outline = QRectF(left + 0.5, base - 12.5, _tag_width(tag), 17)
     line = theme.current().colour("muted")
     line.setAlphaF(0.4)  # a hairline that can be seen on the selected row too
     painter.setPen(QPen(line, 1))
     painter.drawRoundedRect(outline, 4, 4)
-    _write(painter, QPointF(left + _TAG_PADDING + 0.5, top + _FIRST_LINE), tag, font, "muted")
+    _write(painter, QPointF(left + _TAG_PADDING + 0.5, base), tag, font, "muted")
 
 
 def _paint_subline(painter: QPainter, rect: QRect, entry: LibraryEntry, right: int) -> None:
-    """The meeting; with nothing beside it, it may run on to the border, so that usual names fit whole."""
+    """The meeting; of which of its versions this is.
+
+    With nothing beside it, it may run on to the border, so that usual names fit whole.
+    """
     left = rect.left() + LEFT + DATE_COLUMN
     if right == rect.right() + 1 - RIGHT:
         right += RIGHT // 2
     font = theme.interface_font(theme.SMALL)
-    text = _elided(wording.subline(entry), font, right - left)
+    text = _elided(wording.subline_with_version(entry), font, right - left)
     _write(painter, QPointF(left, rect.top() + _SECOND_LINE), text, font, "muted")
 
 
@@ -131,14 +171,16 @@ def _paint_count(painter: QPainter, rect: QRect, entry: LibraryEntry) -> None:
         _write(painter, QPointF(left, rect.top() + _FIRST_LINE), str(entry.position_count), font, "muted")
 
 
-def _paint_compare_mark(painter: QPainter, rect: QRect) -> None:
-    """The sign of the two agendas that are being compared, where the others have their number."""
+def _paint_mark(painter: QPainter, rect: QRect, icon: str, role: str) -> None:
+    """That the agenda is being compared, or misses its original, where the others have their number."""
     left = rect.right() + 1 - RIGHT - _MARK
     place = QRect(left, rect.top() + _FIRST_LINE - 12, _MARK, _MARK)
-    theme.icon("columns-2", "accent", _MARK).paint(painter, place)
+    theme.icon(icon, role, _MARK).paint(painter, place)
 
 
 def _count_width(entry: LibraryEntry) -> int:
+    if entry.missing:
+        return _MARK
     if entry.position_count is None:
         return 0
     return QFontMetrics(theme.interface_font(theme.SMALL)).horizontalAdvance(str(entry.position_count))

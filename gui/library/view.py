@@ -1,8 +1,8 @@
-"""The list itself: keys, picks of at most two agendas, and a compare button on the row under the pointer."""
+"""The list itself: keys, picks of at most two agendas, a menu and a compare button on its rows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -11,15 +11,18 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from agendas.library.entries import LibraryEntry
-from gui.library.delegate import BUTTON_SPACE, ENTRY_HEIGHT, LibraryDelegate
+from gui.library.delegate import BUTTON_SPACE, LibraryDelegate
 from gui.library.model import ENTRY_ROLE, SHOWN_ROLE, LibraryModel
+from gui.library.row_list import RowListView
+from gui.library.row_places import ENTRY_HEIGHT, RowPlaces
 from gui.widgets.icon_button import IconButton
 from gui.widgets.viewport import own_viewport
 
@@ -30,7 +33,7 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _Select = QItemSelectionModel.SelectionFlag
 
 
-class LibraryView(QListView):
+class LibraryView(RowListView):
     """Emits what the user wants with a row; what comes of it is not known here."""
 
     opened = Signal(str)
@@ -38,6 +41,8 @@ class LibraryView(QListView):
     picks_changed = Signal()
     typed = Signal(str)
     left_upwards = Signal()
+    menu_wished = Signal(str, QPoint)
+    removal_wished = Signal()
 
     def __init__(self, model: LibraryModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +51,7 @@ class LibraryView(QListView):
         self._picks: list[str] = []
         self._pressed: str | None = None
         self._delegate = LibraryDelegate(self)
+        model.modelReset.connect(self._place_rows)  # before Qt's own, which asks where the rows are
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Agendas"))
@@ -66,21 +72,43 @@ class LibraryView(QListView):
         return tuple(self._picks)
 
     def select_keys(self, keys: tuple[str, ...], current: str | None = None) -> None:
-        """Select those of the agendas that are listed, and put the keyboard's mark on ``current``."""
+        """Select those of the agendas that are listed; put the keyboard's mark on ``current`` and show it."""
+        self.restore(keys, current)
+        self.scrollTo(self._model.index_of_key(current))
+
+    def restore(self, keys: tuple[str, ...], current: str | None) -> None:
+        """Select and mark without scrolling."""
+        bar = self.verticalScrollBar()
+        place = bar.value()
         self._select(keys)
         index = self._model.index_of_key(current)
         if index.isValid():
-            self.selectionModel().setCurrentIndex(index, _Select.NoUpdate)
-            self.scrollTo(index)
+            self.selectionModel().setCurrentIndex(index, _Select.NoUpdate)  # to which Qt scrolls by itself
+        bar.setValue(place)
 
     @property
     def current_row_key(self) -> str | None:
         """The agenda that the keyboard is at."""
         return _key(self.currentIndex())
 
+    def keep_in_place(self, change: Callable[[], None]) -> None:
+        """Do ``change``; what is on the screen stays where it is, however many rows came above it.
+
+        At its very top the list stays at the top, so that what is new is seen.
+        """
+        at_top = self.verticalOffset() == 0
+        seen = [(_key(self._model.index(row)), y) for row, y in self.rows_seen()]
+        change()
+        indexes = ((self._model.index_of_key(key), y) for key, y in seen if key)
+        if not at_top and (left := next(((index, y) for index, y in indexes if index.isValid()), None)):
+            self.scroll_so(left[0].row(), left[1])
+        if self.underMouse():
+            self._pointer_rests()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Ctrl+Enter compares, Space picks, letters go to the filter, the rest walks."""
+        """Enter opens, Ctrl+Enter compares, Space picks, Delete removes, letters go to the filter."""
         modifiers = event.modifiers() & _COMMANDS
+        shift = Qt.KeyboardModifier.ShiftModifier
         if event.key() in _ENTER and (key := self.current_row_key):
             wished = modifiers & Qt.KeyboardModifier.ControlModifier
             (self.compare_wished if wished else self.opened).emit(key)
@@ -88,9 +116,11 @@ class LibraryView(QListView):
             self.selectionModel().select(self.currentIndex(), _Select.Toggle)
         elif event.key() == Qt.Key.Key_Up and self.currentIndex() == self._model.first_entry():
             self.left_upwards.emit()
-        elif (
-            event.text().isprintable() and event.text() and not modifiers & ~Qt.KeyboardModifier.ShiftModifier
-        ):
+        elif event.key() == Qt.Key.Key_Delete and not modifiers:
+            self.removal_wished.emit()
+        elif event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and modifiers == shift):
+            self._wish_menu_by_keyboard()
+        elif event.text().isprintable() and event.text() and not modifiers & ~shift:
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
@@ -126,12 +156,16 @@ class LibraryView(QListView):
             return _Select.Toggle if pressed else _Select.NoUpdate
         return super().selectionCommand(index, event)
 
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Home and Page Up may land on a year, where the mark cannot stand: then the agenda below it."""
-        index = super().moveCursor(action, modifiers)
-        return self._model.index(index.row() + 1) if index.isValid() and _key(index) is None else index
+    def paint_pinned(self, painter: QPainter, rect: QRect, index: QModelIndex) -> None:
+        """The heading of the group that is at the top."""
+        self._delegate.paint_pinned(painter, rect, index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the row under the pointer, or of the row that the keyboard is at."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self._wish_menu(self.indexAt(event.pos()), event.globalPos())
+        else:
+            self._wish_menu_by_keyboard()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Keep the first pick and the newest; a third takes the place of the second."""
@@ -178,6 +212,19 @@ class LibraryView(QListView):
                 selection.select(index, index)
         self.selectionModel().select(selection, _Select.ClearAndSelect)
 
+    def _place_rows(self) -> None:
+        self._delegate.with_year = self._model.arrangement.group != "year"
+        self.place_rows(RowPlaces(self._model.heading_rows, self._model.rowCount()))
+
+    def _wish_menu(self, index: QModelIndex, at: QPoint) -> None:
+        if key := _key(index):
+            self.menu_wished.emit(key, at)
+
+    def _wish_menu_by_keyboard(self) -> None:
+        self.scrollTo(self.currentIndex())
+        row = self.visualRect(self.currentIndex())
+        self._wish_menu(self.currentIndex(), self.viewport().mapToGlobal(row.center()))
+
     def _compare_button(self) -> IconButton:
         button = IconButton(
             "columns-2", self.tr("Compare with the agenda shown"), self.viewport(), role="text"
@@ -202,9 +249,12 @@ class LibraryView(QListView):
         if _key(index) is None or index.data(SHOWN_ROLE) or not self._model.has_shown:
             self._withdraw_compare()
             return
-        row = self.visualRect(index)
+        top = self.visualRect(index).top() + (ENTRY_HEIGHT - _BUTTON) // 2
+        if top < self.covered_height:
+            self._withdraw_compare()
+            return
         left = self.viewport().width() - BUTTON_SPACE + (BUTTON_SPACE - _BUTTON) // 2
-        self._button.move(left, row.top() + (ENTRY_HEIGHT - _BUTTON) // 2)
+        self._button.move(left, top)
         self._button.show()
         self._move_button_mark(index)
 

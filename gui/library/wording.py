@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 
 from PySide6.QtCore import QDate, QLocale, QObject
 
 from agendas.library.entries import LibraryEntry
 from agendas.problems import printable
+from gui.library.arrangement import Grouping
 
 
-def date_lines(entry: LibraryEntry) -> tuple[str, ...]:
-    """The days for the narrow column: ``21 mei``, ``3–4 apr``, or ``30 jun –`` above ``1 jul``."""
+def date_lines(entry: LibraryEntry, *, with_year: bool = False) -> tuple[str, ...]:
+    """The days for the narrow column: ``21 mei``, ``3–4 apr``, or ``30 jun –`` above ``1 jul``.
+
+    ``with_year``: where no heading says the year, it stands beneath, or after the last day.
+    """
     start, end = _ends(entry)
     if start is None or end is None:
         return ()
-    if start == end:
-        return (f"{start.day} {_month(start)}",)
-    if (start.year, start.month) == (end.year, end.month):
-        return (f"{start.day}–{end.day} {_month(end)}",)
-    return (f"{start.day} {_month(start)} –", f"{end.day} {_month(end)}")
+    year = str(end.year) if with_year else ""
+    if (start.year, start.month) != (end.year, end.month):
+        return (f"{start.day} {_month(start)} –", f"{end.day} {_month(end)} {year}".rstrip())
+    days = f"{start.day}" if start == end else f"{start.day}–{end.day}"
+    return tuple(filter(None, (f"{days} {_month(end)}", year)))
 
 
 def headline(entry: LibraryEntry) -> str:
     """The place, by which readers tell meetings apart; else the meeting, the title or the file."""
     meeting = entry.meeting
-    return _one_line(meeting.place or meeting.body or entry.title or entry.path.name)
+    return _one_line(meeting.place or meeting.body or entry.title or entry.name or entry.path.name)
 
 
 def subline(entry: LibraryEntry) -> str:
@@ -33,6 +38,11 @@ def subline(entry: LibraryEntry) -> str:
     meeting = entry.meeting
     below = _one_line((meeting.body if meeting.place else None) or entry.title)
     return "" if below == headline(entry) else below
+
+
+def subline_with_version(entry: LibraryEntry) -> str:
+    """``versie 2 van 2 · NAVO Foreign Ministers Meeting``; the version first, for the end may not fit."""
+    return " · ".join(filter(None, (version_tag(entry), subline(entry))))
 
 
 class LibraryList(QObject):
@@ -46,9 +56,42 @@ class LibraryList(QObject):
         """``8 positions``."""
         return self.tr("%n position(s)", "", count)
 
-    def without_date(self) -> str:
-        """The name of the group of entries without a date."""
-        return self.tr("Without date")
+    def version(self, version: int, versions: int) -> str:
+        """The tag of one of several agendas of a meeting."""
+        return self.tr("version {number} of {count}").format(number=version, count=versions)
+
+    def agendas(self, count: int) -> str:
+        """``12 agendas``."""
+        return self.tr("%n agenda(s)", "", count)
+
+    def unknown(self, grouping: Grouping) -> str:
+        """The name of the group in which a fact is not known."""
+        names = {
+            "year": self.tr("Without date"),
+            "place": self.tr("Without place"),
+            "body": self.tr("Without kind of meeting"),
+        }
+        return names.get(grouping, "")
+
+    def superseded(self) -> str:
+        """That a newer agenda of the meeting is in the library."""
+        return self.tr("an older version")
+
+    def missing(self) -> str:
+        """That the original is gone, and what helps."""
+        return self.tr(
+            "The original is no longer in the library's folder. Add the document again to mend this."
+        )
+
+    def corrected(self, facts: Collection[str]) -> str:
+        """Which facts are not as read; first and last day are one fact to the reader."""
+        names = {
+            "title": self.tr("title"), "body": self.tr("meeting"), "informal": self.tr("informal or not"),
+            "start": self.tr("date"), "end": self.tr("date"), "place": self.tr("place"),
+            "signatory": self.tr("signatory"), "kamerstuk": self.tr("parliamentary number"),
+        }  # fmt: skip
+        given = dict.fromkeys(names[fact] for fact in names if fact in facts)
+        return self.tr("corrected by hand: {facts}").format(facts=", ".join(given))
 
 
 def informal_tag() -> str:
@@ -61,28 +104,50 @@ def positions(count: int) -> str:
     return LibraryList().positions(count)
 
 
-def without_date() -> str:
-    """The name of the group of entries without a date."""
-    return LibraryList().without_date()
+def version_tag(entry: LibraryEntry) -> str:
+    """Which of the versions it is; empty when there is but one."""
+    return LibraryList().version(entry.version, entry.versions) if entry.versions > 1 else ""
+
+
+def heading(grouping: Grouping, label: str | None) -> str:
+    """The name of a group: the year, place or meeting, or that it is not known."""
+    return LibraryList().unknown(grouping) if label is None else _one_line(label)
+
+
+def spoken_heading(grouping: Grouping, label: str | None, count: int) -> str:
+    """The name of a group and how many agendas are in it, for a screen reader."""
+    return f"{heading(grouping, label)}, {LibraryList().agendas(count)}"
 
 
 def spoken(entry: LibraryEntry) -> str:
-    """The whole entry for a screen reader: date with its year, place, meeting, informal, positions."""
-    count = entry.position_count
+    """The whole entry for a screen reader: date with its year, place, meeting, tags, positions."""
+    count, words = entry.position_count, LibraryList()
     parts = (
         _whole_date(entry),
         headline(entry),
         subline(entry),
         informal_tag() if entry.meeting.informal else "",
+        version_tag(entry),
+        "" if entry.is_newest_version else words.superseded(),
         positions(count) if count is not None else "",
+        words.missing() if entry.missing else "",
     )
     return ", ".join(part for part in parts if part)
 
 
-def year_of(entry: LibraryEntry) -> int | None:
-    """The year under which the entry is listed."""
-    start, _end = _ends(entry)
-    return start.year if start else None
+def tooltip_lines(entry: LibraryEntry) -> list[str]:
+    """The whole title, the number of positions, and what was corrected or is gone."""
+    words = LibraryList()
+    lines = [entry.title or entry.name or entry.path.name]
+    if entry.position_count is not None:
+        lines.append(positions(entry.position_count))
+    if entry.versions > 1:
+        lines.append(version_tag(entry))
+    if entry.corrected:
+        lines.append(words.corrected(entry.corrected))
+    if entry.missing:
+        lines.append(words.missing())
+    return lines
 
 
 def _whole_date(entry: LibraryEntry) -> str:

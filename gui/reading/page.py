@@ -186,6 +186,11 @@ class ReadingPage(QWidget):
             block = self.text.shown.blocks[block_id]
             self._go_to(Stretch(block.id, 0, len(block.text)))
 
+    def go_to_place(self, block_id: str, start: int, end: int) -> None:
+        """Scroll to characters of a block, by offsets in its text, and flash them once. Raises KeyError."""
+        if self.text.shown is not None:
+            self._go_to(Stretch(self.text.shown.blocks[block_id].id, start, end))
+
     def _go_to(self, target: Stretch) -> None:
         if self._inspector_place.over_text:
             self.set_inspector_shown(False)

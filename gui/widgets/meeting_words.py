@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from agendas.library.entries import LibraryEntry
 from agendas.model import Meeting
 
 
 def entry_name(entry: LibraryEntry) -> str:
-    """ "3–4 april 2025 · Brussel"; the title when the document gives no date."""
-    facts = (meeting_dates(entry.meeting), entry.meeting.place)
-    return " · ".join(fact for fact in facts if fact) if entry.meeting.start else entry.title
+    """ "3–4 april 2025 · Brussel · version 2"; the title when the document gives no date."""
+    facts = (meeting_dates(entry.meeting), entry.meeting.place) if entry.meeting.start else (entry.title,)
+    version = version_words(entry.version) if entry.versions > 1 else None
+    return " · ".join(fact for fact in (*facts, version) if fact)
+
+
+def version_words(number: int) -> str:
+    """ "version 2", of the agendas of one meeting."""
+    return QCoreApplication.translate("MeetingWords", "version {number}").format(number=number)
 
 
 def without_mnemonic(text: str) -> str:

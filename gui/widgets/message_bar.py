@@ -98,9 +98,17 @@ class MessageBar(QWidget):
 
     def show_notice(self, sentence: str, action: QAction | None = None) -> None:
         """Show something worth knowing; a newer notice takes its place."""
+        self._drop_notices()
+        self._show(sentence, "notice", action)
+
+    def clear_notice(self) -> None:
+        """Close the notice, whose matter is past; problems stay."""
+        self._drop_notices()
+        self._refresh()
+
+    def _drop_notices(self) -> None:
         for message in [one for one in self._messages if one.kind == "notice"]:
             self._drop(message)
-        self._show(sentence, "notice", action)
 
     def clear(self) -> None:
         """Close every message."""

@@ -8,6 +8,42 @@
         <translation>Openen…</translation>
     </message>
     <message>
+        <source>Add a folder…</source>
+        <translation>Map toevoegen…</translation>
+    </message>
+    <message>
+        <source>Paste as a new agenda</source>
+        <translation>Plakken als nieuwe agenda</translation>
+    </message>
+    <message>
+        <source>Search in all agendas…</source>
+        <translation>Zoeken in alle agenda&apos;s…</translation>
+    </message>
+    <message>
+        <source>Correct the facts of the meeting…</source>
+        <translation>Gegevens van de vergadering verbeteren…</translation>
+    </message>
+    <message>
+        <source>Show the original in its folder</source>
+        <translation>Origineel in de map tonen</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>Uit de bibliotheek verwijderen</translation>
+    </message>
+    <message>
+        <source>Undo removing</source>
+        <translation>Verwijderen ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Bring back the agendas that came along</source>
+        <translation>Meegeleverde agenda&apos;s terugzetten</translation>
+    </message>
+    <message>
+        <source>Read everything again and rebuild the index</source>
+        <translation>Alles opnieuw lezen en de index opbouwen</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Afsluiten</translation>
     </message>
@@ -112,6 +148,10 @@
         <translation>Be&amp;werken</translation>
     </message>
     <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliotheek</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>B&amp;eeld</translation>
     </message>
@@ -161,6 +201,37 @@
     <message>
         <source>Without a date</source>
         <translation>Zonder datum</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangeButton</name>
+    <message>
+        <source>Group and sort the agendas</source>
+        <translation>Agenda&apos;s groeperen en sorteren</translation>
+    </message>
+    <message>
+        <source>Group by year</source>
+        <translation>Groeperen op jaar</translation>
+    </message>
+    <message>
+        <source>Group by place</source>
+        <translation>Groeperen op plaats</translation>
+    </message>
+    <message>
+        <source>Group by kind of meeting</source>
+        <translation>Groeperen op soort vergadering</translation>
+    </message>
+    <message>
+        <source>Do not group</source>
+        <translation>Niet groeperen</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Oudste eerst</translation>
     </message>
 </context>
 <context>
@@ -277,6 +348,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceField</name>
+    <message>
+        <source>Show all (Down)</source>
+        <translation>Alle tonen (pijl omlaag)</translation>
+    </message>
+</context>
+<context>
     <name>ComparedRow</name>
     <message>
         <source>paragraph {number}</source>
@@ -339,6 +417,25 @@
     <message>
         <source>On from the last change</source>
         <translation>Verder bij de laatste wijziging</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>Open document…</source>
+        <translation>Document openen…</translation>
+    </message>
+    <message>
+        <source>Put back the agendas supplied</source>
+        <translation>Meegeleverde agenda&apos;s terugzetten</translation>
+    </message>
+    <message>
+        <source>Put the agendas that come with Standpunt back in the library</source>
+        <translation>De agenda&apos;s die bij Standpunt horen terugzetten in de bibliotheek</translation>
+    </message>
+    <message>
+        <source>There are no agendas yet. Open a document, or drop files on this window.</source>
+        <translation>Er zijn nog geen agenda&apos;s. Open een document, of sleep bestanden naar dit venster.</translation>
     </message>
 </context>
 <context>
@@ -417,6 +514,112 @@
     </message>
 </context>
 <context>
+    <name>FactField</name>
+    <message>
+        <source>Back to what was read: {name}</source>
+        <translation>Terug naar wat is gelezen: {name}</translation>
+    </message>
+    <message>
+        <source>read: {fact}</source>
+        <translation>gelezen: {fact}</translation>
+    </message>
+    <message>
+        <source>informal</source>
+        <translation>informeel</translation>
+    </message>
+    <message>
+        <source>not informal</source>
+        <translation>niet informeel</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+</context>
+<context>
+    <name>FactsDialog</name>
+    <message>
+        <source>Correct the facts</source>
+        <translation>Feiten corrigeren</translation>
+    </message>
+    <message>
+        <source>All as read</source>
+        <translation>Alles zoals gelezen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Vergadering</translation>
+    </message>
+    <message>
+        <source>Informal</source>
+        <translation>Informeel</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Eerste dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Ondertekenaar</translation>
+    </message>
+    <message>
+        <source>Kamerstuk</source>
+        <translation>Kamerstuk</translation>
+    </message>
+    <message>
+        <source>an informal meeting</source>
+        <translation>informele bijeenkomst</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>not known; type for example 3-4-2025</source>
+        <translation>niet bekend; typ bijvoorbeeld 3-4-2025</translation>
+    </message>
+    <message>
+        <source>This is not a date; type for example 3-4-2025 or 2025-04-03.</source>
+        <translation>Dit is geen datum; typ bijvoorbeeld 3-4-2025 of 2025-04-03.</translation>
+    </message>
+    <message>
+        <source>not known; type for example 28676-499</source>
+        <translation>niet bekend; typ bijvoorbeeld 28676-499</translation>
+    </message>
+    <message>
+        <source>This is not the number of a Kamerstuk; type for example 28676-499.</source>
+        <translation>Dit is geen nummer van een Kamerstuk; typ bijvoorbeeld 28676-499.</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first day.</source>
+        <translation>De laatste dag ligt vóór de eerste dag.</translation>
+    </message>
+    <message>
+        <source>A title is needed, to list the document under.</source>
+        <translation>Een titel is nodig: daaronder staat het document in de lijst.</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this agenda</source>
@@ -448,6 +651,248 @@
     <message>
         <source>Footnote {number}</source>
         <translation>Voetnoot {number}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCard</name>
+    <message>
+        <source>All of this can be combined, in any order.</source>
+        <translation>Alles is te combineren, in elke volgorde.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Woorden</translation>
+    </message>
+    <message>
+        <source>this word in all its forms, bondgenoten too</source>
+        <translation>dit woord in alle vormen, ook bondgenoten</translation>
+    </message>
+    <message>
+        <source>exactly these words, in this order</source>
+        <translation>precies deze woorden, in deze volgorde</translation>
+    </message>
+    <message>
+        <source>with the one word, without the other</source>
+        <translation>met het ene woord, zonder het andere</translation>
+    </message>
+    <message>
+        <source>one of the two, or both</source>
+        <translation>een van beide, of allebei</translation>
+    </message>
+    <message>
+        <source>every word that begins so</source>
+        <translation>elk woord dat zo begint</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Bijeenkomsten</translation>
+    </message>
+    <message>
+        <source>in one year</source>
+        <translation>in één jaar</translation>
+    </message>
+    <message>
+        <source>in these years</source>
+        <translation>in deze jaren</translation>
+    </message>
+    <message>
+        <source>between two dates</source>
+        <translation>tussen twee datums</translation>
+    </message>
+    <message>
+        <source>in this place</source>
+        <translation>in deze plaats</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>where this country is named, in whatever words</source>
+        <translation>waar dit land wordt genoemd, in welke woorden ook</translation>
+    </message>
+    <message>
+        <source>Dutch positions only</source>
+        <translation>alleen Nederlandse standpunten</translation>
+    </message>
+    <message>
+        <source>Dutch positions with this word</source>
+        <translation>Nederlandse standpunten met dit woord</translation>
+    </message>
+</context>
+<context>
+    <name>ImportBar</name>
+    <message>
+        <source>Done.</source>
+        <translation>Klaar.</translation>
+    </message>
+    <message>
+        <source>Adding documents</source>
+        <translation>Documenten toevoegen</translation>
+    </message>
+    <message>
+        <source>Looking for documents…</source>
+        <translation>Documenten zoeken…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} van {total}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stoppen…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>Added documents</source>
+        <translation>Toegevoegde documenten</translation>
+    </message>
+    <message>
+        <source>Add all anyway</source>
+        <translation>Alle toch toevoegen</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Lijst kopiëren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>The list is on the clipboard.</source>
+        <translation>De lijst staat op het klembord.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Added</source>
+        <translation>Toegevoegd</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Nieuwe versie</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Stond er al</translation>
+    </message>
+    <message>
+        <source>Not an agenda</source>
+        <translation>Geen agenda</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislukt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n toegevoegd</numerusform>
+            <numerusform>%n toegevoegd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new version(s)</source>
+        <translation>
+            <numerusform>%n nieuwe versie</numerusform>
+            <numerusform>%n nieuwe versies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n stond er al</numerusform>
+            <numerusform>%n stonden er al</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not an agenda</source>
+        <translation>
+            <numerusform>%n geen agenda</numerusform>
+            <numerusform>%n geen agenda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n mislukt</numerusform>
+            <numerusform>%n mislukt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stopped: %n not begun</source>
+        <translation>
+            <numerusform>gestopt: %n niet begonnen</numerusform>
+            <numerusform>gestopt: %n niet begonnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not added; the text does not read like an agenda.</source>
+        <translation>Niet toegevoegd: de tekst leest niet als een agenda.</translation>
+    </message>
+    <message>
+        <source>Add anyway</source>
+        <translation>Toch toevoegen</translation>
+    </message>
+    <message>
+        <source>Will be added all the same.</source>
+        <translation>Wordt toch toegevoegd.</translation>
+    </message>
+    <message>
+        <source>The same text in another file</source>
+        <translation>Dezelfde tekst in een ander bestand</translation>
+    </message>
+    <message>
+        <source>Added: {agenda}.</source>
+        <translation>Toegevoegd: {agenda}.</translation>
+    </message>
+    <message>
+        <source>This document was in the library already: {agenda}.</source>
+        <translation>Dit document stond al in de bibliotheek: {agenda}.</translation>
+    </message>
+    <message>
+        <source>Added beside another file with the same text: {agenda}.</source>
+        <translation>Toegevoegd naast een ander bestand met dezelfde tekst: {agenda}.</translation>
+    </message>
+    <message>
+        <source>Added beside an earlier agenda of the same meeting: {agenda}.</source>
+        <translation>Toegevoegd naast een eerdere agenda van dezelfde bijeenkomst: {agenda}.</translation>
+    </message>
+    <message>
+        <source>{name}: this is not an agenda, and it was not added.</source>
+        <translation>{name}: dit is geen agenda en is niet toegevoegd.</translation>
+    </message>
+    <message>
+        <source>No documents were found there.</source>
+        <translation>Daar zijn geen documenten gevonden.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Uitkomst</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Wat ervan is geworden</translation>
     </message>
 </context>
 <context>
@@ -499,6 +944,41 @@
     </message>
 </context>
 <context>
+    <name>LibraryDesk</name>
+    <message>
+        <source>Documents (*.pdf *.docx *.odt *.html *.htm *.xml *.txt);;All files (*)</source>
+        <translation>Documenten (*.pdf *.docx *.odt *.html *.htm *.xml *.txt);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Add agendas</source>
+        <translation>Agenda&apos;s toevoegen</translation>
+    </message>
+    <message>
+        <source>Add the documents in a folder</source>
+        <translation>De documenten in een map toevoegen</translation>
+    </message>
+    <message>
+        <source>Pasted text of {moment}</source>
+        <translation>Geplakte tekst van {moment}</translation>
+    </message>
+    <message>
+        <source>There is no text and no file on the clipboard.</source>
+        <translation>Er staat geen tekst en geen bestand op het klembord.</translation>
+    </message>
+    <message>
+        <source>Reading the agendas again</source>
+        <translation>De agenda&apos;s worden opnieuw gelezen</translation>
+    </message>
+    <message>
+        <source>Everything has been read again.</source>
+        <translation>Alles is opnieuw gelezen.</translation>
+    </message>
+    <message>
+        <source>Removed from the library: {agendas}</source>
+        <translation>Uit de bibliotheek verwijderd: {agendas}</translation>
+    </message>
+</context>
+<context>
     <name>LibraryList</name>
     <message>
         <source>informal</source>
@@ -512,8 +992,67 @@
         </translation>
     </message>
     <message>
+        <source>version {number} of {count}</source>
+        <translation>versie {number} van {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agenda(s)</source>
+        <translation>
+            <numerusform>%n agenda</numerusform>
+            <numerusform>%n agenda&apos;s</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Without date</source>
         <translation>Zonder datum</translation>
+    </message>
+    <message>
+        <source>Without place</source>
+        <translation>Zonder plaats</translation>
+    </message>
+    <message>
+        <source>Without kind of meeting</source>
+        <translation>Zonder soort vergadering</translation>
+    </message>
+    <message>
+        <source>an older version</source>
+        <translation>een oudere versie</translation>
+    </message>
+    <message>
+        <source>The original is no longer in the library&apos;s folder. Add the document again to mend this.</source>
+        <translation>Het origineel staat niet meer in de map van de bibliotheek. Voeg het document opnieuw toe om dit te herstellen.</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titel</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>vergadering</translation>
+    </message>
+    <message>
+        <source>informal or not</source>
+        <translation>informeel of niet</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>datum</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>plaats</translation>
+    </message>
+    <message>
+        <source>signatory</source>
+        <translation>ondertekenaar</translation>
+    </message>
+    <message>
+        <source>parliamentary number</source>
+        <translation>kamerstuknummer</translation>
+    </message>
+    <message>
+        <source>corrected by hand: {facts}</source>
+        <translation>met de hand verbeterd: {facts}</translation>
     </message>
 </context>
 <context>
@@ -521,6 +1060,10 @@
     <message>
         <source>Filter</source>
         <translation>Filteren</translation>
+    </message>
+    <message>
+        <source>Search in all agendas (Ctrl+Shift+F)</source>
+        <translation>Zoeken in alle agenda&apos;s (Ctrl+Shift+F)</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -542,10 +1085,6 @@
         <source>No agenda fits “%1”.</source>
         <translation>Geen agenda gevonden voor ‘%1’.</translation>
     </message>
-    <message>
-        <source>There are no agendas yet. Open a document to begin.</source>
-        <translation>Er zijn nog geen agenda’s. Open een document om te beginnen.</translation>
-    </message>
 </context>
 <context>
     <name>LibraryView</name>
@@ -561,14 +1100,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Documents (*.pdf *.docx *.odt *.html *.htm *.xml *.txt);;All files (*)</source>
-        <translation>Documenten (*.pdf *.docx *.odt *.html *.htm *.xml *.txt);;Alle bestanden (*)</translation>
-    </message>
-    <message>
-        <source>Open agendas</source>
-        <translation>Agenda’s openen</translation>
-    </message>
-    <message>
         <source>The other language is used from the next start on.</source>
         <translation>De andere taal wordt gebruikt vanaf de volgende start.</translation>
     </message>
@@ -579,6 +1110,13 @@ Standpunt works offline and sends nothing anywhere.</source>
         <translation>Leest wat een regering haar parlement vertelt vóór een internationale bijeenkomst, en laat zien wat er sinds de vorige veranderde.
 
 Standpunt werkt zonder internet en verstuurt niets.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingWords</name>
+    <message>
+        <source>version {number}</source>
+        <translation>versie {number}</translation>
     </message>
 </context>
 <context>
@@ -718,6 +1256,51 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     </message>
 </context>
 <context>
+    <name>ReportView</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documenten</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Search results</source>
+        <translation>Zoekresultaten</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Compare the two</source>
+        <translation>Beide vergelijken</translation>
+    </message>
+    <message>
+        <source>Compare with the agenda shown</source>
+        <translation>Vergelijken met de getoonde agenda</translation>
+    </message>
+    <message>
+        <source>Remove both from the library</source>
+        <translation>Beide uit de bibliotheek verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>Uit de bibliotheek verwijderen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Correct the facts…</source>
+        <translation>Gegevens verbeteren…</translation>
+    </message>
+    <message>
+        <source>Show the original in its folder</source>
+        <translation>Origineel in de map tonen</translation>
+    </message>
+</context>
+<context>
     <name>RowsView</name>
     <message>
         <source>Two agendas side by side</source>
@@ -729,6 +1312,119 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     <message>
         <source>Clear</source>
         <translation>Wissen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Agendas</source>
+        <translation>Agenda’s</translation>
+    </message>
+    <message>
+        <source>Back to the list of agendas (Esc)</source>
+        <translation>Terug naar de lijst met agenda’s (Esc)</translation>
+    </message>
+    <message>
+        <source>What can be typed here?</source>
+        <translation>Wat kan ik hier typen?</translation>
+    </message>
+    <message>
+        <source>Search all agendas</source>
+        <translation>Zoeken in alle agenda’s</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Zoeken…</translation>
+    </message>
+</context>
+<context>
+    <name>SearchResultWords</name>
+    <message numerus="yes">
+        <source>The best %1 of %n agenda(s)</source>
+        <translation>
+            <numerusform>De beste %1 van %n agenda</numerusform>
+            <numerusform>De beste %1 van %n agenda’s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agenda(s)</source>
+        <translation>
+            <numerusform>%n agenda</numerusform>
+            <numerusform>%n agenda’s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more passage(s) in this agenda</source>
+        <translation>
+            <numerusform>nog %n passage in deze agenda</numerusform>
+            <numerusform>nog %n passages in deze agenda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paragraph %1</source>
+        <translation>alinea %1</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titel</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>kop</translation>
+    </message>
+    <message>
+        <source>covering letter</source>
+        <translation>begeleidende brief</translation>
+    </message>
+    <message>
+        <source>footnote</source>
+        <translation>voetnoot</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>standpunt</translation>
+    </message>
+    <message>
+        <source>Without title</source>
+        <translation>Zonder titel</translation>
+    </message>
+</context>
+<context>
+    <name>SearchSentences</name>
+    <message>
+        <source>Type a word, and see in which agendas and where it stands.</source>
+        <translation>Typ een woord en zie in welke agenda’s en waar het staat.</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation>Niets gevonden voor “%1”.</translation>
+    </message>
+    <message>
+        <source>Try it without the quotation marks: then the words may stand apart.</source>
+        <translation>Probeer het zonder aanhalingstekens: dan mogen de woorden los van elkaar staan.</translation>
+    </message>
+    <message>
+        <source>Try it with a condition less, such as a year or a place.</source>
+        <translation>Probeer het met een voorwaarde minder, zoals een jaar of een plaats.</translation>
+    </message>
+    <message>
+        <source>Try another spelling, or the words alone.</source>
+        <translation>Probeer een andere schrijfwijze, of alleen de woorden.</translation>
+    </message>
+    <message>
+        <source>Try it with fewer words.</source>
+        <translation>Probeer het met minder woorden.</translation>
+    </message>
+    <message>
+        <source>Try the beginning of the word with an asterisk, such as oekra*.</source>
+        <translation>Probeer het begin van het woord met een sterretje, zoals oekra*.</translation>
     </message>
 </context>
 <context>
@@ -744,6 +1440,13 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     <message>
         <source>Select this side</source>
         <translation>Deze kant selecteren</translation>
+    </message>
+</context>
+<context>
+    <name>SentencePage</name>
+    <message>
+        <source>What can be typed here?</source>
+        <translation>Wat kan ik hier typen?</translation>
     </message>
 </context>
 </TS>

@@ -33,15 +33,19 @@ def dutch(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, dutch: None) -> Iterator[MainWindow]:
-    made = MainWindow(Settings(), seed_entries())
+def window(qtbot: QtBot, dutch: None, tmp_path: Path) -> Iterator[MainWindow]:
+    made = MainWindow(Settings(), newest_first(seed_entries()), tmp_path / "library")
     qtbot.addWidget(made)
-    made.open_agenda(HELSINGBORG)
-    with qtbot.waitExposed(made):
+    with qtbot.waitSignal(made.loader.understood), qtbot.waitSignal(made.desk.listed):
+        made.open_agenda(HELSINGBORG)
         made.show()
-    qtbot.waitUntil(lambda: all(made.loader.is_understood(entry.key) for entry in seed_entries()))
     yield made
     made.close()
+
+
+def open_and_wait(qtbot: QtBot, window: MainWindow, key: str) -> None:
+    window.open_agenda(key)
+    qtbot.waitUntil(lambda: window.loader.is_understood(key))
 
 
 def clipboard() -> str:
@@ -62,13 +66,14 @@ def test_filter_open_and_read(qtbot: QtBot, window: MainWindow) -> None:
         qtbot.keyClick(field, Qt.Key.Key_Down)
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert chosen.args == [ANTALYA]
+    qtbot.waitUntil(lambda: window.loader.is_understood(ANTALYA))
     assert window.reading.agenda is not None
     assert window.reading.agenda.meeting.place == "Antalya"
 
 
-def test_every_agenda_shows_its_number_of_positions(window: MainWindow) -> None:
+def test_every_agenda_shows_its_number_of_positions(qtbot: QtBot, window: MainWindow) -> None:
     for entry in seed_entries():
-        window.open_agenda(entry.key)
+        open_and_wait(qtbot, window, entry.key)
         assert window.reading.agenda is not None
         assert window.reading.agenda.position_count > 0
 
@@ -84,7 +89,7 @@ def test_an_entity_type_can_be_switched_off_by_key(qtbot: QtBot, window: MainWin
 
 
 def test_find_copy_and_quote(qtbot: QtBot, window: MainWindow) -> None:
-    window.open_agenda(APRIL)
+    open_and_wait(qtbot, window, APRIL)
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     field = QApplication.focusWidget()
     assert isinstance(field, QLineEdit)
@@ -102,7 +107,7 @@ def test_find_copy_and_quote(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_compare_walk_the_changes_and_quote(qtbot: QtBot, window: MainWindow) -> None:
-    window.open_agenda(DECEMBER)
+    open_and_wait(qtbot, window, DECEMBER)
     with qtbot.waitSignal(window.loader.compared):
         window.library.compare_requested.emit(APRIL, DECEMBER)
     page = window.comparing()
@@ -122,31 +127,11 @@ def test_compare_walk_the_changes_and_quote(qtbot: QtBot, window: MainWindow) ->
     assert window.pages.currentWidget() is window.reading
 
 
-def test_a_file_that_cannot_be_read_is_a_sentence_and_the_rest_goes_on(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
-    with qtbot.waitSignal(window.loader.problem_found):
-        window.loader.open_files([tmp_path / "weg.txt"])
-    assert window.messages.isVisible()
-    window.open_agenda(BERLIN)
-    assert window.reading.agenda is not None
-    assert window.reading.agenda.meeting.place == "Berlijn"
-
-
-def test_a_file_that_can_be_read_joins_the_list(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    file = tmp_path / "recept.txt"
-    file.write_text("Schil de aardappels.\n\nKook ze gaar.\n", encoding="cp1252")
-    with qtbot.waitSignal(window.loader.file_opened):
-        window.loader.open_files([file])
-    assert window.reading.agenda is not None
-    assert [block.kind for block in window.reading.agenda.blocks] == ["paragraph", "paragraph"]
-    assert window.reading.agenda.meeting.start is None
-
-
-def test_the_window_may_close_while_work_goes_on(qtbot: QtBot) -> None:
-    for _ in range(10):
-        hasty = MainWindow(Settings(), seed_entries())
+def test_the_window_may_close_while_work_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
+    for number in range(10):
+        hasty = MainWindow(Settings(), newest_first(seed_entries()), tmp_path / f"library {number % 3}")
         qtbot.addWidget(hasty)
         hasty.open_agenda(ANTALYA)
-        hasty.loader.understand(seed_entries())
+        hasty.desk.keeper.open()
+        hasty.desk.keeper.search("oekra*")
         hasty.close()

@@ -239,3 +239,44 @@ def _until_unwanted(begun: threading.Event, ended: threading.Event) -> Callable[
 
 def _deliver_everything() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
+
+
+def test_progress_comes_before_the_result_on_the_windows_thread(
+    tasks: Tasks, heard: Heard, qtbot: QtBot
+) -> None:
+    def work(token: CancelToken) -> str:
+        token.report(1)
+        token.report(2)
+        return "result"
+
+    with qtbot.waitSignal(tasks.idle):
+        tasks.run("read", work, heard.done, heard.failed, heard.done)
+    assert heard.results == [1, 2, "result"]
+    assert heard.threads == {threading.get_ident()}
+
+
+def test_nothing_is_heard_of_the_progress_of_a_job_that_was_overtaken(
+    tasks: Tasks, heard: Heard, gates: Callable[..., Gate], qtbot: QtBot
+) -> None:
+    gate, said = gates(), list[object]()
+
+    def work(token: CancelToken) -> None:
+        gate(token)
+        token.report("too late")
+
+    tasks.run("read", work, heard.done, heard.failed, said.append)
+    gate.wait_until_begun()
+    tasks.cancel("read")
+    with qtbot.waitSignal(tasks.idle):
+        tasks.run("other", lambda _token: "result", heard.done, heard.failed)
+        gate.opened.set()
+    assert (said, heard.results) == ([], ["result"])
+
+
+def test_the_last_job_runs_where_the_others_ran(heard: Heard, qtbot: QtBot) -> None:
+    tasks, ran = Tasks(), list[int]()
+    with qtbot.waitSignal(tasks.idle):
+        tasks.run("read", lambda _token: ran.append(threading.get_ident()), heard.done, heard.failed)
+    tasks.stop(lambda: ran.append(threading.get_ident()))
+    assert len(ran) == 2
+    assert ran[0] == ran[1] != threading.get_ident()

@@ -1,6 +1,6 @@
-"""Pictures of the real window: reading and comparing, light and dark, at two sizes.
+"""Pictures of the real window: reading, comparing, searching, adding; light and dark, at two sizes.
 
-``make screenshots`` writes all of them to ``build/screenshots`` and the two of the README to
+``make screenshots`` writes all of them to ``build/screenshots`` and those of the README to
 ``resources/screenshots``.
 """
 
@@ -9,18 +9,21 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from agendas.library.entries import newest_first, seed_entries
 from agendas.resources import PROJECT_ROOT, resource
 from gui import theme, translation
 from gui.main_window import MainWindow
+from gui.searching.panel import SearchPanel
 from gui.settings import Settings
 
 ALL = PROJECT_ROOT / "build" / "screenshots"
 OF_THE_README = resource("screenshots")
+OF_THE_README_NAMES = ("reading", "comparing", "searching")
 SIZES = ((1280, 800), (1920, 1080))
 APPEARANCES = ("light", "dark")
 
@@ -42,18 +45,78 @@ def main() -> None:
 
 def _pictures(suffix: str, size: tuple[int, int]) -> None:
     _, december, _, april, _ = newest_first(seed_entries())
-    window = MainWindow(Settings(), seed_entries())
-    window.resize(*size)
-    window.open_agenda(december.key)
-    window.show()
-    _until(lambda: all(window.loader.is_understood(entry.key) for entry in seed_entries()))
-    _save(window, f"reading-{suffix}")
-    window.compare(april.key, december.key)
+    with tempfile.TemporaryDirectory() as folder:
+        window = MainWindow(Settings(), newest_first(seed_entries()), Path(folder) / "library")
+        window.resize(*size)
+        window.open_agenda(december.key)
+        window.show()
+        _until(lambda: window.loader.is_understood(december.key) and _is_placed(window))
+        _save(window, f"reading-{suffix}")
+        _picture_comparing(window, april.key, december.key, suffix)
+        _picture_searching(window, suffix)
+        _picture_importing(window, Path(folder), suffix)
+        window.close()
+
+
+def _is_placed(window: MainWindow) -> bool:
+    return all(entry.position_count for entry in window.desk.ordered) and not window.desk.keeper.is_busy
+
+
+def _picture_searching(window: MainWindow, suffix: str) -> None:
+    """As a reader searches: a word in all its forms, in what the Netherlands says."""
+    window.show_reading()
+    window.desk.open_search()
+    panel = window.desk.side.currentWidget()
+    assert isinstance(panel, SearchPanel)
+    found = QEventLoop()
+    window.desk.keeper.found.connect(found.quit)
+    panel.set_text("standpunt: defensie* oekraïne")
+    found.exec()
+    _settle()
+    _save(window, f"searching-{suffix}")
+    window.desk.show_list()
+
+
+def _picture_importing(window: MainWindow, folder: Path, suffix: str) -> None:
+    """Fifty mixed files: while they are added, and what became of them."""
+    _fifty_files(folder / "brieven")
+    halfway, ended = QEventLoop(), QEventLoop()
+    window.desk.keeper.progressed.connect(lambda progress: halfway.quit() if progress.done > 5 else None)
+    window.desk.keeper.imported.connect(ended.quit)
+    window.desk.keeper.add_files([folder / "brieven"])
+    halfway.exec()
+    _save(window, f"importing-{suffix}")
+    ended.exec()
+    _settle()
+    (report,) = (dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())
+    _save(report, f"import-report-{suffix}")
+    report.close()
+    _save(window, f"library-{suffix}")
+
+
+def _fifty_files(folder: Path) -> None:
+    folder.mkdir()
+    letters = [entry.path.read_text(encoding="utf-8") for entry in seed_entries()]
+    for number in range(38):
+        text = letters[number % 5].replace("2025", str(2005 + number % 20))
+        (folder / f"geannoteerde agenda {number + 1}.txt").write_text(text + f"\nBrief {number}.\n", "utf-8")
+    for number, letter in enumerate(letters):
+        (folder / f"kopie {number + 1}.txt").write_text(letter, "utf-8")
+    (folder / "recept.txt").write_text("Schil de aardappels.\n\nKook ze gaar.\n", "utf-8")
+    (folder / "leeg.txt").write_text("", "utf-8")
+    (folder / "afgebroken.pdf").write_bytes(b"%PDF-1.7\n1 0 obj")
+    (folder / "oud.doc").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
+    (folder / "half.docx").write_bytes(b"PK\x03\x04" + bytes(90))
+    (folder / "begroting.xlsx").write_bytes(b"PK\x03\x04" + bytes(90))
+    (folder / "bom.xml").write_text('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', "utf-8")
+
+
+def _picture_comparing(window: MainWindow, april: str, december: str, suffix: str) -> None:
+    window.compare(april, december)
     _until(lambda: window.comparing().comparison is not None)
     _go_to_changed_figure(window)
     _settle()
     _save(window, f"comparing-{suffix}")
-    window.close()
 
 
 def _go_to_changed_figure(window: MainWindow) -> None:
@@ -65,10 +128,10 @@ def _go_to_changed_figure(window: MainWindow) -> None:
     window.comparing().go_to_row(rows[0])
 
 
-def _save(window: MainWindow, name: str) -> None:
+def _save(window: QWidget, name: str) -> None:
     picture = window.grab()
     picture.save(str(ALL / f"{name}.png"))
-    if name.endswith("light-1280x800"):
+    if name.removesuffix("-light-1280x800") in OF_THE_README_NAMES:
         target = OF_THE_README / f"{name.removesuffix('-light-1280x800')}.png"
         picture.save(str(target))
     print(ALL / f"{name}.png")

@@ -26,6 +26,7 @@ _CHUNK = 256 * 1024
 _END = b"PK\x05\x06"
 _END_LENGTH = 22
 _LONGEST_COMMENT = 65_535
+_TEXT = (".xml", ".rels")
 _CONTENT_TYPES = "[Content_Types].xml"
 _ENCRYPTED = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -50,6 +51,11 @@ class Archive:
 
     def __contains__(self, member: str) -> bool:
         return member in self._members
+
+    @property
+    def text_size(self) -> int:
+        """How many bytes the members that are read would be, unpacked, as the archive itself says."""
+        return sum(info.file_size for name, info in self._members.items() if name.endswith(_TEXT))
 
     def has_folder(self, prefix: str) -> bool:
         """Whether any member's name begins with a prefix."""

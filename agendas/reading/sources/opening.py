@@ -9,11 +9,15 @@ import os
 import re
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from agendas.problems import DocumentProblem
 from agendas.reading.sources import SourceDocument
 from agendas.reading.sources.encoding import decode, decode_utf16, looks_like_utf16
 from agendas.reading.sources.plain_text import LIMIT_MB, document_of_bytes
+
+if TYPE_CHECKING:
+    from agendas.reading.sources.worker import Stopped
 
 _LIMIT = LIMIT_MB * 1024 * 1024
 _HEAD = 1_024
@@ -30,25 +34,34 @@ _ELEMENT = re.compile(r"\s*<[A-Za-z_][\w:.-]{0,100}(?:\s[^<>]{0,2000})?>")
 _OTHER_ZIPS = (("xl/", "Excel (.xlsx)"), ("ppt/", "PowerPoint (.pptx)"), ("META-INF/container.xml", "EPUB"))
 
 
-def open_file(path: Path) -> SourceDocument:
+def open_file(path: Path, stopped: Stopped | None = None) -> SourceDocument:
     """The document in a file.
 
-    Raises DocumentProblem: missing, folder, not_a_file, no_permission, unreadable, changed_while_read, and
-    what ``open_bytes`` raises.
+    Raises DocumentProblem: what ``content_of`` and ``open_bytes`` raise.
     """
-    name = _readable_name(path)
+    return open_bytes(content_of(path), readable_name(path), stopped)
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a file, of one moment.
+
+    Raises DocumentProblem: missing, folder, not_a_file, no_permission, unreadable, too_large,
+    changed_while_read.
+    """
+    name = readable_name(path)
     for _attempt in range(2):
         data = _stable_content(path, name)
         if data is not None:
-            return open_bytes(data, name)
+            return data
     raise DocumentProblem("changed_while_read", name)
 
 
-def open_bytes(data: bytes, name: str) -> SourceDocument:
+def open_bytes(data: bytes, name: str, stopped: Stopped | None = None) -> SourceDocument:
     """The document in the bytes of a file of any format.
 
-    Raises DocumentProblem: too_large, empty, binary, format_not_supported, encrypted, damaged, and the codes
-    of the format's own reader.
+    ``stopped`` is asked now and then while a process of its own reads, where one does (``worker``).
+    Raises DocumentProblem: too_large, empty, binary, format_not_supported, encrypted, damaged, stopped, and
+    the codes of the format's own reader.
     """
     if len(data) > _LIMIT:
         raise DocumentProblem("too_large", name, limit=LIMIT_MB)
@@ -56,31 +69,28 @@ def open_bytes(data: bytes, name: str) -> SourceDocument:
     if b"%PDF-" in head:
         from agendas.reading.sources.pdf import read_pdf
 
-        return read_pdf(data, name)
+        return read_pdf(data, name, stopped)
     if data.startswith(_ZIP):
-        return _open_archive(data, name)
+        return _open_archive(data, name, stopped)
     _refuse_old_formats(data, name)
     if is_markup(data):
-        from agendas.reading.sources.html import read_markup
+        from agendas.reading.sources.worker import guarded
 
-        return read_markup(data, name)
+        return guarded("markup", data, name, size=len(data), stopped=stopped)
     return document_of_bytes(data, name)
 
 
-def _open_archive(data: bytes, name: str) -> SourceDocument:
+def _open_archive(data: bytes, name: str, stopped: Stopped | None) -> SourceDocument:
     """The Word or ODF document in an archive; other archives are refused, what is in them unopened."""
     from agendas.reading.sources.archive import Archive
+    from agendas.reading.sources.worker import guarded
 
     archive = Archive(data, name)
     kind = archive.read("mimetype") if "mimetype" in archive else b""
     if b"opendocument.text" in kind or (not kind and "content.xml" in archive):
-        from agendas.reading.sources.odt import read_odt
-
-        return read_odt(data, name)
+        return guarded("odt", data, name, size=archive.text_size, stopped=stopped)
     if not kind and b"wordprocessingml" in archive.content_types():
-        from agendas.reading.sources.docx import read_docx
-
-        return read_docx(data, name)
+        return guarded("docx", data, name, size=archive.text_size, stopped=stopped)
     other = next((form for prefix, form in _OTHER_ZIPS if archive.has_folder(prefix)), "zip")
     raise DocumentProblem("format_not_supported", name, format=other)
 
@@ -104,7 +114,7 @@ def is_markup(data: bytes) -> bool:
     return bool(_ELEMENT.match(text)) and data.rstrip(b" \t\r\n\0").endswith(b">")
 
 
-def _readable_name(path: Path) -> str:
+def readable_name(path: Path) -> str:
     """The file's name as text that can be written: bytes of it that are no UTF-8 become U+FFFD."""
     return os.fsencode(path.name or str(path)).decode("utf-8", errors="replace")
 

@@ -16,22 +16,23 @@ from agendas.reading.sources.plain_text import LIMIT_MB
 
 if TYPE_CHECKING:
     from agendas.reading.sources.pdf_words import Page
+    from agendas.reading.sources.worker import Stopped
 
 MOST_PAGES = 500
 MOST_CHARACTERS = 5_000_000
 """No letter is this long; a file that goes on and on is refused."""
 
 
-def read_pdf(data: bytes, name: str) -> SourceDocument:
+def read_pdf(data: bytes, name: str, stopped: Stopped | None = None) -> SourceDocument:
     """The document in a PDF, read in a process of its own.
 
     Raises DocumentProblem: too_large, encrypted, damaged, too_many_pages, too_much_text, no_text,
-    timed_out, crashed.
+    timed_out, crashed, out_of_memory, stopped.
     """
-    from agendas.reading.sources.worker import read_in_worker
+    from agendas.reading.sources.worker import guarded
 
     _refuse_large(data, name)
-    return read_in_worker("pdf", data, name)
+    return guarded("pdf", data, name, size=None, stopped=stopped)
 
 
 def extract(data: bytes, name: str) -> SourceDocument:

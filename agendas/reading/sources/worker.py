@@ -3,31 +3,75 @@
 ``read_in_worker`` starts ``python -m agendas.reading.sources.worker``, gives it the bytes of one file, and
 gets the document back as JSON. Whatever happens to that process, the caller gets a document or one clear
 ``DocumentProblem``. The process imports the reader and nothing of the window.
+
+``guarded`` decides whether that is needed: a PDF always is read apart, since pdfium is not written in Python
+and can crash; a small Word, ODF or web page is not, since what it can cost is bounded by its size.
 """
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import json
 import os
 import subprocess
 import sys
-from typing import Any, Protocol, cast
+import time
+from collections.abc import Callable
+from typing import Any, TypeAlias, cast
 
 from agendas.model import Source, Span
 from agendas.problems import DocumentProblem
 from agendas.reading.sources import SourceDocument, SourceLine, SourceMark, SourceNote
 from agendas.resources import PROJECT_ROOT
 
+Stopped: TypeAlias = Callable[[], bool]
+"""Whether the document is no longer wanted."""
+
 TIME_LIMIT = 30.0
 """Seconds after which a reader is ended: a ten-page letter takes a fraction of one."""
 MEMORY_LIMIT_MB = 1024
-_READERS = {"pdf": "agendas.reading.sources.pdf"}
-_NO_MEMORY = 77
+HARMLESS = 200_000
+"""Bytes of markup that any process may read itself. The slowest of fifty hostile shapes (elements nested
+as deep as the parser allows, fields, notes, lists, tables in tables) take 2 to 2.5 µs a byte, and none grows
+faster than its size: half a second at the most. Starting a process takes a fifth of one, and the letters of
+ministers stay below: 8 to 100 kB."""
+NO_MEMORY = 77
+"""The exit status of a process that ran out of memory."""
+_BUFFER = 64 * 1024
+_LOOK_EVERY = 0.05
+"""Seconds between two questions whether the document is still wanted."""
+_SOURCES = "agendas.reading.sources"
+_READERS = {
+    "pdf": f"{_SOURCES}.pdf:extract",
+    "docx": f"{_SOURCES}.docx:read_docx",
+    "odt": f"{_SOURCES}.odt:read_odt",
+    "markup": f"{_SOURCES}.html:read_markup",
+}
 
 
-class _Reader(Protocol):
-    def extract(self, data: bytes, name: str) -> SourceDocument: ...
+class _ThisProcess:
+    """What is known of the process this runs in."""
+
+    disposable = False
+
+
+def make_disposable() -> None:
+    """Say that this process may crash or be ended at any time, so that it reads every document itself."""
+    _ThisProcess.disposable = True
+
+
+def guarded(
+    reader: str, data: bytes, name: str, *, size: int | None, stopped: Stopped | None = None
+) -> SourceDocument:
+    """The document in ``data``, read by ``reader`` here when that is harmless, else in a process of its own.
+
+    ``size`` is that of the markup in bytes, None when no size is harmless. Raises DocumentProblem as
+    ``read_in_worker`` does.
+    """
+    if _ThisProcess.disposable or (size is not None and size <= HARMLESS):
+        return _reader(_READERS[reader])(data, name)
+    return read_in_worker(reader, data, name, stopped=stopped)
 
 
 def read_in_worker(
@@ -35,40 +79,59 @@ def read_in_worker(
     data: bytes,
     name: str,
     *,
+    stopped: Stopped | None = None,
     time_limit: float = TIME_LIMIT,
     memory_limit_mb: int = MEMORY_LIMIT_MB,
 ) -> SourceDocument:
-    """The document in ``data``, read by ``reader`` ("pdf") in a process of its own.
+    """The document in ``data``, read by ``reader`` ("pdf", "docx", "odt", "markup") in a process of its own.
 
-    ``time_limit`` is in seconds. Raises DocumentProblem: timed_out, crashed, out_of_memory, and whatever
-    the reader itself raises.
+    ``time_limit`` is in seconds. Raises DocumentProblem: timed_out, crashed, out_of_memory, stopped, and
+    whatever the reader itself raises.
     """
     request = {"reader": _READERS[reader], "name": name, "seconds": time_limit, "megabytes": memory_limit_mb}
-    worker = _start()
+    worker = start_module(f"{_SOURCES}.worker")
     try:
-        answer, _ = worker.communicate(json.dumps(request).encode() + b"\n" + data, timeout=time_limit)
-    except subprocess.TimeoutExpired as error:
-        raise DocumentProblem("timed_out", name, limit=round(time_limit)) from error
+        answer = _answer_of(worker, json.dumps(request).encode() + b"\n" + data, name, time_limit, stopped)
     finally:
         if worker.poll() is None:
             worker.kill()
             worker.communicate()
-    if worker.returncode == _NO_MEMORY:
+    if worker.returncode == NO_MEMORY:
         raise DocumentProblem("out_of_memory", name)
     return _document(answer, name)
 
 
-def _start() -> subprocess.Popen[bytes]:
-    """The process: with the caller's paths, but never with modules from the folder it happens to be in."""
+def start_module(module: str) -> subprocess.Popen[bytes]:
+    """A module of ours in a process of its own, to be talked with over its standard input and output.
+
+    It gets the caller's paths, but never modules from the folder it happens to be started in.
+    """
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(PROJECT_ROOT), *filter(None, sys.path)])}
-    return subprocess.Popen(  # our own interpreter and module, no user input
-        [sys.executable, "-P", "-m", "agendas.reading.sources.worker"],
+    return subprocess.Popen(  # noqa: S603  # our own interpreter and module, no user input
+        [sys.executable, "-P", "-m", module],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        bufsize=_BUFFER,
         env=environment,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+
+
+def _answer_of(
+    worker: subprocess.Popen[bytes], request: bytes, name: str, time_limit: float, stopped: Stopped | None
+) -> bytes:
+    """What the process answers. Raises DocumentProblem: timed_out, stopped."""
+    until = time.monotonic() + time_limit
+    given: bytes | None = request
+    while (left := until - time.monotonic()) > 0:
+        try:
+            return worker.communicate(given, timeout=min(left, _LOOK_EVERY) if stopped else left)[0]
+        except subprocess.TimeoutExpired:
+            given = None  # what is not written yet still will be
+            if stopped is not None and stopped():
+                raise DocumentProblem("stopped", name) from None
+    raise DocumentProblem("timed_out", name, limit=round(time_limit))
 
 
 def _document(answer: bytes, name: str) -> SourceDocument:
@@ -93,17 +156,25 @@ def _document_of(fields: dict[str, Any]) -> SourceDocument:
     )
 
 
+def _reader(place: str) -> Callable[[bytes, str], SourceDocument]:
+    """The function at "module:name"."""
+    module, _, function = place.partition(":")
+    return cast("Callable[[bytes, str], SourceDocument]", getattr(importlib.import_module(module), function))
+
+
 # In the worker process
 
 
 def main() -> None:
     """Reads one request and its file from standard input, and writes the answer to standard output."""
     request = json.loads(sys.stdin.buffer.readline())
-    _limit(request["seconds"], request["megabytes"])
+    limit_memory(request["megabytes"])
+    limit_computing(request["seconds"])
+    make_disposable()
     try:
         answer = _answer(request["reader"], sys.stdin.buffer.read(), request["name"])
     except MemoryError:
-        os._exit(_NO_MEMORY)
+        os._exit(NO_MEMORY)
     sys.stdout.buffer.write(answer)
     sys.stdout.buffer.flush()
     os._exit(0)  # nothing is left to do; pdfium need not clean up behind it
@@ -111,7 +182,7 @@ def main() -> None:
 
 def _answer(reader: str, data: bytes, name: str) -> bytes:
     try:
-        document = cast("_Reader", importlib.import_module(reader)).extract(data, name)
+        document = _reader(reader)(data, name)
     except DocumentProblem as problem:
         return json.dumps({"problem": problem.code, "facts": problem.facts}).encode()
     source = document.source
@@ -130,23 +201,29 @@ def _pair(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-def _limit(seconds: float, megabytes: int) -> None:
-    """Bounds this process where the system can: its memory, its computing time, and no core file."""
-    try:
+def limit_memory(megabytes: int) -> None:
+    """Bounds the memory of this process where the system can, and lets it leave no core file."""
+    with contextlib.suppress(ImportError):  # Windows: nothing bounds it there
         import resource
-    except ImportError:  # Windows: the time limit of the caller stands
-        return
-    memory = megabytes * 1024 * 1024
-    wanted = (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, int(seconds) + 1),
-        (resource.RLIMIT_CORE, 0),
-    )
-    for kind, limit in wanted:
-        try:
-            resource.setrlimit(kind, (limit, limit))
-        except (OSError, ValueError):  # macOS refuses some
-            continue
+
+        memory = megabytes * 1024 * 1024
+        for kind, limit in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CORE, 0)):
+            with contextlib.suppress(OSError, ValueError):  # macOS refuses some
+                resource.setrlimit(kind, (limit, limit))
+
+
+def limit_computing(seconds: float) -> None:
+    """Ends this process when it computes for so many seconds from now, should nobody else be there to.
+
+    The time limit of the caller stands above it; this one counts when the caller itself was killed.
+    """
+    with contextlib.suppress(ImportError):
+        import resource
+
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        limit = int(used.ru_utime + used.ru_stime + seconds) + 2
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from agendas.comparison import Comparison, Row
@@ -457,8 +457,15 @@ def test_many_agendas_are_offered_by_year(page: ComparingPage) -> None:
         for number in range(30)
     ]
     page.set_agendas(many, "1", "2")
-    (year,) = page.header.left.menu_of_agendas().actions()
+    menu = page.header.left.menu_of_agendas()
+    (year,) = menu.actions()
     assert year.text() == "2025"
+    submenu = menu.findChild(QMenu)
+    assert isinstance(submenu, QMenu)
+    assert submenu.isEmpty()  # thousands of actions at once would hold the window
+    submenu.aboutToShow.emit()
+    submenu.aboutToShow.emit()
+    assert len(submenu.actions()) == 30
 
 
 def test_the_names_stand_above_their_columns(page: ComparingPage) -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.library.filtering import folded, matches, searchable
-from tests.gui.library.entries import LIBRARY
+from gui.library.filtering import FilterTexts, fitting, folded, searchable
+from tests.gui.library.entries import APRIL, DECEMBER, LIBRARY, LODZ, entry
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,8 @@ from tests.gui.library.entries import LIBRARY
     ],
 )
 def test_what_is_found(query: str, keys: set[str]) -> None:
-    assert {one.key for one in LIBRARY if matches(searchable(one), folded(query))} == keys
+    texts = {one.key: searchable(one) for one in LIBRARY}
+    assert set(fitting(texts, texts, folded(query))) == keys
 
 
 @given(st.text())
@@ -47,4 +48,20 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 
 @given(st.text())
 def test_a_text_is_found_by_itself(text: str) -> None:
-    assert matches(f" {folded(text)}", folded(text))
+    assert fitting(["x"], {"x": f" {folded(text)}"}, folded(text)) == ["x"]
+
+
+def test_texts_are_made_bit_by_bit_and_kept_as_long_as_they_are_true() -> None:
+    texts = FilterTexts()
+    texts.follow({one.key: one for one in (APRIL, LODZ)})
+    assert not texts.fill(seconds=-1)
+    assert list(texts.texts) == ["april"]
+    assert texts.fill()
+    lodz = texts.texts["lodz"]
+    texts.follow({one.key: one for one in (LODZ, DECEMBER)})
+    assert texts.fill()
+    assert list(texts.texts) == ["lodz", "december"]
+    assert texts.texts["lodz"] is lodz
+    texts.follow({"lodz": entry("lodz", "Tallinn")})
+    assert texts.fill()
+    assert "tallinn" in texts.texts["lodz"]

@@ -3,95 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TypeVar
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QImage, QMouseEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui import theme
 from gui.library.panel import LibraryPanel
-from gui.library.view import LibraryView
+from gui.library.row_places import ENTRY_HEIGHT
 from gui.widgets.icon_button import IconButton
-from gui.widgets.search_field import SearchField
+from tests.gui.library.desk import CTRL, LEFT_BUTTON, SHIFT, Desk, Key, button_of
 from tests.gui.library.entries import LIBRARY, UNDATED, entry
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # what the offscreen platform does not do
-
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-LEFT_BUTTON = Qt.MouseButton.LeftButton
-Key = Qt.Key
-Child = TypeVar("Child", bound=QObject)
-
-
-class Desk:
-    """The panel on the screen, with its parts and what it has said."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.qtbot = qtbot
-        self.panel = LibraryPanel()
-        qtbot.addWidget(self.panel)
-        self.panel.resize(280, 700)
-        self.panel.set_entries(LIBRARY)
-        with qtbot.waitExposed(self.panel):
-            self.panel.show()
-        self.panel.activateWindow()
-        self.view = _child(self.panel, LibraryView)
-        self.filter = _child(self.panel, SearchField)
-        self.hover_button = _child(self.view.viewport(), IconButton)
-        self.compare, self.open = (_button(self.panel, text) for text in ("Compare", "Open…"))
-        self.chosen: list[str] = []
-        self.compared: list[tuple[str, str]] = []
-        self.panel.agenda_chosen.connect(self.chosen.append)
-        self.panel.compare_requested.connect(lambda left, right: self.compared.append((left, right)))
-
-    def place_of(self, key: str) -> QPoint:
-        rows = (self.view.model().index(row, 0) for row in range(self.view.model().rowCount()))
-        place = next(self.view.visualRect(row) for row in rows if self.key_of(row) == key)
-        return QPoint(place.left() + 100, place.center().y())
-
-    def key_of(self, row: QModelIndex) -> str | None:
-        found = row.data(Qt.ItemDataRole.UserRole)
-        return found.key if found else None
-
-    @property
-    def listed(self) -> list[str]:
-        rows = (self.view.model().index(row, 0) for row in range(self.view.model().rowCount()))
-        return [key for row in rows if (key := self.key_of(row))]
-
-    def click(self, key: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.mouseClick(self.view.viewport(), LEFT_BUTTON, modifiers, self.place_of(key))
-
-    def hover(self, key: str) -> None:
-        at = QPointF(self.place_of(key))
-        no_button, none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-        glob = QPointF(self.view.viewport().mapToGlobal(at.toPoint()))
-        move = QMouseEvent(QEvent.Type.MouseMove, at, glob, no_button, no_button, none)
-        QApplication.sendEvent(self.view.viewport(), move)
-
-    def type(self, text: str) -> None:
-        QTest.keyClicks(self.filter, text)
-
-    def press(self, key: Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(self.view, key, modifiers)
-
-
-def _child(parent: QObject, kind: type[Child]) -> Child:
-    found = parent.findChild(kind)
-    assert found is not None
-    return found
-
-
-def _button(panel: LibraryPanel, text: str) -> QPushButton:
-    return next(button for button in panel.findChildren(QPushButton) if button.text() == text)
-
-
-@pytest.fixture
-def desk(qtbot: QtBot) -> Desk:
-    return Desk(qtbot)
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # so says the offscreen platform
 
 
 # --- choosing ------------------------------------------------------------------------------------
@@ -230,7 +158,22 @@ def test_nothing_fits_in_one_sentence(desk: Desk) -> None:
 def test_an_empty_library_says_what_to_do(desk: Desk) -> None:
     desk.panel.set_entries([])
     sentences = [label.text() for label in desk.panel.findChildren(QLabel) if label.isVisible()]
-    assert sentences == ["There are no agendas yet. Open a document to begin."]
+    assert sentences == ["There are no agendas yet. Open a document, or drop files on this window."]
+    with desk.qtbot.waitSignal(desk.panel.open_requested):
+        QTest.mouseClick(button_of(desk.panel, "Open document…"), LEFT_BUTTON)
+    with desk.qtbot.waitSignal(desk.panel.seeds_wished):
+        QTest.mouseClick(button_of(desk.panel, "Put back the agendas supplied"), LEFT_BUTTON)
+    assert not desk.open.isVisible()  # once is enough
+    desk.panel.set_entries(LIBRARY)
+    assert desk.view.isVisible()
+    assert desk.open.isVisible()
+
+
+def test_before_the_library_is_known_nothing_is_said_of_it(qtbot: QtBot) -> None:
+    panel = LibraryPanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    assert not [label for label in panel.findChildren(QLabel) if label.isVisible()]
 
 
 # --- comparing -----------------------------------------------------------------------------------
@@ -328,7 +271,7 @@ def test_the_button_under_the_pointer_compares_its_row(desk: Desk) -> None:
     assert desk.chosen == []
 
 
-def test_the_agenda_shown_has_no_compare_button(desk: Desk) -> None:
+def test_the_agenda_shown_has_no_comparebutton_of(desk: Desk) -> None:
     desk.panel.mark_chosen("december")
     desk.hover("lodz")
     assert desk.hover_button.isVisible()
@@ -387,6 +330,24 @@ def test_a_count_that_comes_later_is_painted(desk: Desk) -> None:
     assert picture(desk) != before
 
 
+@pytest.mark.parametrize("fate", ["superseded", "missing"])
+def test_what_is_superseded_or_lost_is_muted(desk: Desk, fate: str) -> None:
+    """No letter of the row is darker than the muted text."""
+
+    def darkest() -> int:
+        place = desk.view.visualRect(desk.index_of("april"))
+        top, seen = desk.view.viewport().mapTo(desk.panel, place.topLeft()).y(), picture(desk)
+        heights = range(top, top + ENTRY_HEIGHT)
+        return min(seen.pixelColor(x, y).lightness() for x in range(200) for y in heights)
+
+    muted = theme.load("light").colour("muted").lightness()
+    assert darkest() < muted - 20
+    [april] = [one for one in LIBRARY if one.key == "april"]
+    gone = replace(april, missing=True) if fate == "missing" else replace(april, versions=2)
+    desk.panel.set_entries([gone if one is april else one for one in LIBRARY])
+    assert darkest() >= muted - 5
+
+
 def test_a_new_theme_is_painted(desk: Desk, qapp: QApplication) -> None:
     try:
         theme.choose(qapp, "dark")
@@ -405,8 +366,10 @@ def test_a_screen_reader_hears_the_whole_row(desk: Desk) -> None:
 
 
 def test_every_control_has_a_name(desk: Desk) -> None:
-    named = (desk.view, desk.filter, desk.hover_button)
+    named = (desk.view, desk.filter, *desk.panel.findChildren(IconButton))
+    assert len(named) == 5
     assert all(control.accessibleName() for control in named)
+    assert all(button.toolTip() for button in desk.panel.findChildren(IconButton))
     assert desk.compare.toolTip()
 
 

@@ -19,7 +19,7 @@ from tests.agendas.reading.sources.making_pdfs import lines_drawn, written
 
 @pytest.fixture(autouse=True)
 def _bad_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(worker._READERS, "bad", bad_readers.__name__)
+    monkeypatch.setitem(worker._READERS, "bad", f"{bad_readers.__name__}:extract")
 
 
 def read(order: str, seconds: float = 20.0) -> SourceDocument:

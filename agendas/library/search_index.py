@@ -1,0 +1,285 @@
+"""The full-text index of the library: one SQLite file, a cache that can be made again from the originals.
+
+The facts of the meetings and the text that is shown stand in it too: nothing outside this file is needed
+to answer a search. An index belongs to the thread that opened it, but for ``interrupt``; several threads
+and processes may each open one on the same file.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from agendas.library.found import SearchResults
+from agendas.library.query_parser import parse
+from agendas.library.records import AgendaRecord
+from agendas.library.search_tables import (
+    APPLICATION_ID,
+    INDEX_VERSION,
+    MOST_PASSAGES,
+    PASSAGE_BITS,
+    TABLES,
+    UNNAMED_TYPES,
+    Indexed,
+    Interrupted,
+    Tables,
+    agenda_columns,
+    facts_from,
+    facts_of,
+    passage_from,
+    row_of,
+    searchable,
+)
+from agendas.library.searching import search
+from agendas.library.words import stem
+from agendas.model import EntityType, Meeting
+
+__all__ = ["IndexState", "Interrupted", "SearchIndex"]
+
+BUSY_SECONDS = 10
+_ATTEMPTS, _PAUSE = 10, 0.02
+_NOT_ITS_FAULT = (
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+)
+"""Errors that say nothing of the file itself: it is no reason to throw the index away."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexState:
+    """What the index holds of an agenda, to be compared with the library. ``reader`` read it."""
+
+    reader: str
+    hidden: bool
+    title: str
+    meeting: Meeting
+
+
+class SearchIndex:
+    """The index in one file. ``was_reset``: the file was missing, damaged, foreign or of another version,
+    and is now empty."""
+
+    def __init__(self, connection: sqlite3.Connection, *, was_reset: bool) -> None:
+        self._db = connection
+        self._stop = threading.Event()
+        self.was_reset = was_reset
+
+    @classmethod
+    def open(cls, path: Path | None) -> Self:
+        """The index in this file, made when it is not there or not usable; None for one in memory.
+
+        Raises sqlite3.Error or OSError when the file can be neither used nor made.
+        """
+        if path is None:
+            return cls(_made(_connected(":memory:")), was_reset=True)
+        if (opened := _opened(path)) is not None:
+            return cls(opened[0], was_reset=opened[1])
+        for part in ("", "-wal", "-shm"):
+            path.with_name(path.name + part).unlink(missing_ok=True)
+        return cls(_made(_connected(path)), was_reset=True)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    def put(self, record: AgendaRecord) -> None:
+        """Make one agenda searchable, in place of what was here under its key."""
+        self.put_many((record,))
+
+    def put_many(self, records: Iterable[AgendaRecord]) -> None:
+        """Make several agendas searchable, all or none."""
+        with self._writing():
+            for record in records:
+                self._forget(record.sha256)
+                self._put(record)
+
+    def set_facts(self, key: str, title: str, meeting: Meeting) -> None:
+        """Give an agenda other facts of its meeting, as the user corrected them."""
+        with self._writing():
+            self._db.execute(
+                "UPDATE agendas SET facts = ?, first_day = ?, last_day = ?, place = ?, body = ?"
+                " WHERE key = ?",
+                (*facts_of(title, meeting), key),
+            )
+
+    def set_hidden(self, key: str, hidden: bool) -> None:
+        """Leave an agenda out of every search, or find it again."""
+        with self._writing():
+            self._db.execute("UPDATE agendas SET hidden = ? WHERE key = ?", (hidden, key))
+
+    def forget(self, key: str) -> None:
+        """Take an agenda out of the index; one that is not here is no error."""
+        with self._writing():
+            self._forget(key)
+
+    def states(self) -> dict[str, IndexState]:
+        """What is here, by key."""
+        rows = self._db.execute("SELECT key, reader, hidden, facts FROM agendas")
+        return {
+            key: IndexState(reader, bool(hidden), *facts_from(facts)) for key, reader, hidden, facts in rows
+        }
+
+    def search(self, text: str, *, most_agendas: int = 50, passages_each: int = 5) -> SearchResults:
+        """The agendas in which something fits what was typed, best first.
+
+        Raises QueryProblem when it is not understood, ``Interrupted`` when ``interrupt`` was called.
+        """
+        self._stop.clear()
+        tables = Tables(self._db, self._stop.is_set)
+        query = parse(text)
+        try:
+            return search(tables, query, most_agendas=most_agendas, passages_each=passages_each)
+        except sqlite3.OperationalError:
+            if self._stop.is_set():
+                raise Interrupted from None
+            raise
+
+    def interrupt(self) -> None:
+        """Call off the search that runs; from another thread."""
+        self._stop.set()
+        with contextlib.suppress(sqlite3.ProgrammingError):  # closed in the meantime
+            self._db.interrupt()
+
+    def check(self) -> bool:
+        """Whether the file is sound."""
+        try:
+            for table in ("agenda_words", "passage_words", "position_words"):
+                self._db.execute(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")  # noqa: S608
+            return bool(self._db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+        except sqlite3.DatabaseError:
+            return False
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._db.execute("BEGIN IMMEDIATE")
+        self._known: set[str] = set()
+        self._name_ids_known: dict[tuple[str, str], int] = {}
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    def _put(self, record: AgendaRecord) -> None:
+        passages = record.passages[:MOST_PASSAGES]
+        made = self._db.execute(
+            "INSERT INTO agendas(key, reader, facts, first_day, last_day, place, body)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (record.sha256, record.reader, *facts_of(record.title, record.meeting)),
+        )
+        first = (made.lastrowid or 0) << PASSAGE_BITS
+        named = [(passage, self._name_ids(passage.names)) for passage in passages]
+        rows = (row_of(first + at, *one) for at, one in enumerate(named))
+        self._db.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        indexed = [Indexed.of(*one) for one in named]
+        self._index("INSERT INTO {0}(rowid, {1}) VALUES ({2})", first, indexed)
+        self._learn({form for passage in indexed for form in passage.forms})
+
+    def _forget(self, key: str) -> None:
+        found = self._db.execute("SELECT id FROM agendas WHERE key = ?", (key,)).fetchone()
+        if found is None:
+            return
+        first = found[0] << PASSAGE_BITS
+        ids = (first, first + MOST_PASSAGES - 1)
+        rows = self._db.execute("SELECT * FROM passages WHERE id BETWEEN ? AND ? ORDER BY id", ids)
+        indexed = [Indexed.of(*passage_from(row)) for row in rows]
+        # tables without text are told what to take out: the very same words, made from the kept text
+        self._index("INSERT INTO {0}({0}, rowid, {1}) VALUES ('delete', {2})", first, indexed)
+        self._db.execute("DELETE FROM passages WHERE id BETWEEN ? AND ?", ids)
+        self._db.execute("DELETE FROM agendas WHERE id = ?", found)
+
+    def _index(self, sql: str, first: int, passages: list[Indexed]) -> None:
+        agenda = (first >> PASSAGE_BITS, *agenda_columns(passages))
+        self._db.execute(sql.format("agenda_words", "title, headings, body, letter", "?, ?, ?, ?, ?"), agenda)
+        words = ((first + at, passage.words) for at, passage in enumerate(passages))
+        self._db.executemany(sql.format("passage_words", "words", "?, ?"), words)
+        stated = ((first + at, passage.stated_words) for at, passage in enumerate(passages) if passage.stated)
+        self._db.executemany(sql.format("position_words", "words", "?, ?"), stated)
+
+    def _learn(self, forms: set[str]) -> None:
+        new = [(form, stem(form)) for form in forms - self._known]
+        self._db.executemany("INSERT OR IGNORE INTO vocabulary VALUES (?, ?)", new)
+        self._known |= forms
+
+    def _name_ids(self, names: Iterable[tuple[EntityType, str]]) -> tuple[int, ...]:
+        return tuple(self._name_id(type_, name) for type_, name in names if type_ not in UNNAMED_TYPES)
+
+    def _name_id(self, type_: EntityType, name: str) -> int:
+        key = (type_, searchable(name))
+        if key not in self._name_ids_known:
+            self._db.execute("INSERT OR IGNORE INTO names(type, forms) VALUES (?, ?)", key)
+            row = self._db.execute("SELECT id FROM names WHERE type = ? AND forms = ?", key).fetchone()
+            self._name_ids_known[key] = row[0]
+        return self._name_ids_known[key]
+
+
+def _opened(path: Path) -> tuple[sqlite3.Connection, bool] | None:
+    """A connection to a file that is an index of this version or can become one, and whether it was empty;
+    None when it is something else."""
+    connection = _connected(path)
+    try:
+        connection.execute("BEGIN")  # as it is at one moment: another process may be making it
+        is_current = _is_current(connection)
+        is_empty = not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        if is_current:
+            connection.execute("SELECT id FROM agendas LIMIT 1").fetchone()
+        connection.execute("ROLLBACK")
+        if is_current:
+            _set_up(connection)
+            return connection, False
+        if is_empty:
+            return _made(connection), True
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _NOT_ITS_FAULT:
+            connection.close()
+            raise
+    connection.close()
+    return None
+
+
+def _made(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """The connection, with the tables in its file; another process may have made them in the meantime."""
+    try:
+        _set_up(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        if not _is_current(connection):
+            for statement in TABLES.split(";"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {INDEX_VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _connected(path: Path | str) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def _is_current(connection: sqlite3.Connection) -> bool:
+    pragmas = ("application_id", "user_version")
+    numbers = tuple(connection.execute(f"PRAGMA {pragma}").fetchone()[0] for pragma in pragmas)
+    return numbers == (APPLICATION_ID, INDEX_VERSION)
+
+
+def _set_up(connection: sqlite3.Connection) -> None:
+    for attempt in range(_ATTEMPTS, 0, -1):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            break
+        except sqlite3.OperationalError:  # two at once: SQLite does not wait where both wait for the other
+            if attempt == 1:
+                raise
+            time.sleep(_PAUSE)
+    connection.execute("PRAGMA synchronous = NORMAL")

@@ -1,0 +1,1 @@
+"""Correcting the facts of a document by hand."""

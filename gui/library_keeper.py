@@ -1,0 +1,302 @@
+"""The library as the window knows it: wishes go in, facts come out as signals, the window never waits."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from agendas.library.entries import LibraryEntry
+from agendas.model import Meeting
+from agendas.problems import LibraryProblem, QueryProblem
+from gui.library_jobs import LibraryJobs, LibraryPlace
+from gui.tasks import CancelToken
+
+if TYPE_CHECKING:
+    from agendas.library.corrections import Fact
+    from agendas.library.outcomes import ImportReport
+    from agendas.library.store import Library
+
+POLL_INTERVAL = 2_000
+"""Milliseconds between two looks at whether another window changed the library."""
+
+Purpose = Literal["files", "command line", "seeds", "rebuild"]
+Report = Callable[[object], None]
+Stopped = Callable[[], bool]
+Importing = Callable[["Library", Report, Stopped], "ImportReport"]
+
+
+@dataclass(frozen=True, slots=True)
+class FactsAsRead:
+    """An entry, and the facts that its document gives without the user's corrections."""
+
+    entry: LibraryEntry
+    title: str
+    meeting: Meeting
+
+
+class LibraryKeeper(QObject):
+    """Opens the library in ``folder`` and works on it for one window.
+
+    ``listed`` carries all entries, newest first; ``progressed`` an ImportProgress; ``imported`` an
+    ImportReport and its Purpose; ``found`` SearchResults; ``query_refused`` a QueryProblem;
+    ``problem_found`` any other Problem; ``facts_read`` FactsAsRead; ``corrected`` the new entry;
+    ``removed`` the entries that were. ``upkeep_progressed`` (an ImportProgress) and ``kept_up`` tell of
+    what goes on by itself after the start: reading again what another version read, the backup, the check.
+    """
+
+    listed = Signal(object)
+    progressed = Signal(object)
+    upkeep_progressed = Signal(object)
+    kept_up = Signal()
+    imported = Signal(object, str)
+    found = Signal(object)
+    query_refused = Signal(object)
+    problem_found = Signal(object)
+    facts_read = Signal(object)
+    corrected = Signal(object)
+    removed = Signal(object)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._place = LibraryPlace(folder)
+        self._desk, self._imports, self._searches, self._upkeep = (
+            LibraryJobs(self._place, self) for _ in range(4)
+        )
+        self._data_version = -1
+        self._import_numbers = itertools.count(1)
+        self._stopped_before = 0
+        self._poll = QTimer(self)
+        self._poll.setInterval(POLL_INTERVAL)
+        self._poll.timeout.connect(self._look_for_changes)
+
+    def open(self) -> None:
+        """Open the library, list it, and put the agendas that come with the product in a new one."""
+        self._desk.run("open", _listed_with_seeds, self._show_opened, self._report, self.listed.emit)
+
+    def close(self) -> None:
+        """End all work. What was confirmed is kept; the rest of an import is left undone."""
+        self._poll.stop()
+        for jobs in (self._imports, self._upkeep, self._searches, self._desk):
+            jobs.closing.set()
+        for jobs in (self._imports, self._upkeep, self._searches, self._desk):
+            jobs.stop()
+
+    @property
+    def is_importing(self) -> bool:
+        """Whether documents are being added, or wait for it."""
+        return self._imports.busy
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything at all goes on, or waits to be delivered."""
+        return any(jobs.busy for jobs in (self._desk, self._imports, self._searches, self._upkeep))
+
+    @property
+    def folder(self) -> Path:
+        """Where the library stands."""
+        return self._place.folder
+
+    # Adding
+
+    def add_files(self, paths: Iterable[Path], *, anyway: bool = False, purpose: Purpose = "files") -> None:
+        """Add files and the documents in folders; ``anyway``: also what is not an agenda."""
+        wanted = tuple(paths)
+
+        def add(
+            library: Library, report: Callable[[object], None], stopped: Callable[[], bool]
+        ) -> ImportReport:
+            from agendas.library.importing import import_files
+
+            return import_files(library, wanted, report=report, stopped=stopped, anyway=anyway)
+
+        if wanted:
+            self._import(add, purpose)
+
+    def add_text(self, text: str, name: str) -> None:
+        """Add a pasted text as a document of its own."""
+
+        def add(library: Library, _report: object, _stopped: object) -> ImportReport:
+            from agendas.library.importing import import_text
+
+            return import_text(library, text, name)
+
+        self._import(add, "files")
+
+    def bring_back_seeds(self) -> None:
+        """Put the agendas that come with the product back in the library."""
+
+        def add(
+            library: Library, report: Callable[[object], None], stopped: Callable[[], bool]
+        ) -> ImportReport:
+            from agendas.library.importing import import_files
+
+            return import_files(library, library.missing_seeds(), report=report, stopped=stopped)
+
+        self._import(add, "seeds")
+
+    def rebuild(self) -> None:
+        """Read every original again and make the index anew; the user's own data stays."""
+
+        def add(
+            library: Library, report: Callable[[object], None], stopped: Callable[[], bool]
+        ) -> ImportReport:
+            from agendas.library.importing import rebuild
+
+            return rebuild(library, report=report, stopped=stopped)
+
+        self._import(add, "rebuild")
+
+    def stop_importing(self) -> None:
+        """End the imports that run or wait; each says in its report what was left."""
+        self._stopped_before = next(self._import_numbers)
+        self._upkeep.cancel("upkeep")
+        self.kept_up.emit()
+
+    def _import(self, add: Importing, purpose: Purpose) -> None:
+        number = next(self._import_numbers)
+
+        def work(library: Library, token: CancelToken) -> ImportReport:
+            closing = self._imports.closing
+            return add(library, token.report, lambda: closing.is_set() or self._stopped_before > number)
+
+        self._imports.run(
+            f"import {number}",
+            work,
+            lambda report: self._show_imported(report, purpose),
+            self._report,
+            self.progressed.emit,
+        )
+
+    # Finding
+
+    def search(self, text: str) -> None:
+        """Search all agendas; only the newest search is answered."""
+        self._searches.interrupt_search()
+        self._searches.run(
+            "search", lambda library, _token: library.index.search(text), self.found.emit, self._report
+        )
+
+    # One agenda
+
+    def remove(self, keys: Sequence[str]) -> None:
+        """Take agendas out of the library, so that they can be brought back."""
+
+        def remove(library: Library) -> tuple[LibraryEntry, ...]:
+            entries = tuple(library.entry(key) for key in keys)
+            library.remove(keys)
+            return entries
+
+        self._change(remove, self.removed.emit)
+
+    def restore(self, keys: Sequence[str]) -> None:
+        """Bring back what was removed."""
+        self._change(lambda library: library.restore(keys), lambda _: None)
+
+    def ask_facts(self, key: str) -> None:
+        """Ask for what the document itself says of its meeting; ``facts_read`` answers."""
+        self._desk.run(
+            "facts",
+            lambda library, _token: FactsAsRead(library.entry(key), *library.as_read(key)),
+            self.facts_read.emit,
+            self._report,
+        )
+
+    def correct(self, key: str, facts: Mapping[Fact, str | None]) -> None:
+        """Keep facts as the user gives them; None takes back a correction."""
+        self._change(lambda library: library.correct(key, facts), self.corrected.emit)
+
+    def _change(self, change: Callable[[Library], object], done: Callable[[object], None]) -> None:
+        def work(library: Library, _token: CancelToken) -> tuple[object, list[LibraryEntry]]:
+            result = change(library)
+            return result, library.entries()
+
+        def deliver(answer: tuple[object, list[LibraryEntry]]) -> None:
+            self.listed.emit(answer[1])
+            done(answer[0])
+
+        lane = f"change {next(self._import_numbers)}"  # every change counts, also when another follows
+        self._desk.run(lane, work, deliver, self._report)
+
+    # What goes on by itself
+
+    def _show_opened(self, entries: list[LibraryEntry]) -> None:
+        self.listed.emit(entries)
+        for problem in self._place.problems:
+            self.problem_found.emit(problem)
+        self._upkeep.run("upkeep", _keep_up, self._show_kept_up, self._report, self.upkeep_progressed.emit)
+        self._poll.start()
+
+    def _show_kept_up(self, problems: Sequence[LibraryProblem]) -> None:
+        for problem in problems:
+            self.problem_found.emit(problem)
+        self.kept_up.emit()
+        self._look_for_changes()
+
+    def _show_imported(self, report: ImportReport, purpose: Purpose) -> None:
+        """First the list, so that what the report names can be opened."""
+
+        def show(entries: list[LibraryEntry]) -> None:
+            self.listed.emit(entries)
+            self.imported.emit(report, purpose)
+
+        self._desk.run(f"list {next(self._import_numbers)}", _entries, show, self._report)
+
+    def _look_for_changes(self) -> None:
+        def work(library: Library, _token: CancelToken) -> list[LibraryEntry] | None:
+            version = library.data_version()
+            known, self._data_version = self._data_version, version
+            return library.entries() if known not in (-1, version) else None
+
+        def show(entries: list[LibraryEntry] | None) -> None:
+            if entries is not None:
+                self.listed.emit(entries)
+
+        self._desk.run("poll", work, show, self._report)
+
+    def _report(self, error: Exception) -> None:
+        if isinstance(error, QueryProblem):
+            self.query_refused.emit(error)
+        elif isinstance(error, LibraryProblem):
+            self.problem_found.emit(error)
+        else:
+            raise error
+
+
+def _entries(library: Library, _token: CancelToken) -> list[LibraryEntry]:
+    return library.entries()
+
+
+def _listed_with_seeds(library: Library, token: CancelToken) -> list[LibraryEntry]:
+    entries = library.entries()
+    if library.unplaced_seeds():
+        from agendas.library.importing import place_seeds
+
+        if entries:
+            token.report(entries)
+        place_seeds(library)
+        entries = library.entries()
+    return entries
+
+
+def _keep_up(library: Library, token: CancelToken) -> list[LibraryProblem]:
+    """What keeps the library sound, in the order of what the user would miss first."""
+    import datetime as dt
+
+    from agendas.library.health import back_up_if_due, check
+    from agendas.library.importing import refresh_outdated
+
+    today = dt.date.today()
+    if library.orphans():  # what a recovered library no longer knows of
+        from agendas.library.importing import rebuild
+
+        rebuild(library, report=token.report, stopped=lambda: token.cancelled)
+    refresh_outdated(library, report=token.report, stopped=lambda: token.cancelled)
+    token.check()
+    back_up_if_due(library, today)
+    library.purge(today)
+    return list(check(library, lambda: token.cancelled))
