@@ -153,7 +153,7 @@ def _not(condition: Condition) -> Condition:
 
 def agenda_condition(plan: Plan) -> Condition:
     """What must hold for a row of ``agendas``."""
-    asked = [Condition("NOT hidden"), plan.facts]
+    asked = [Condition("hidden = 0"), plan.facts]
     if not plan.asks_of_passages:
         asked += [_not(_among("id", "agenda_words", words)) for words in plan.excluded]
         asked += [_not(_among("id", "position_words", words)) for words in plan.excluded_in_positions]

@@ -8,7 +8,9 @@ every place where it stands. It counts where it stands in a title or heading; th
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Mapping, Sequence
+import itertools
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from agendas.library.search_tables import Tables
@@ -25,29 +27,33 @@ LARGE = 1_000
 class Fitting:
     """The agendas in which something fits. ``counts``: of how many agendas have each term, what is known."""
 
-    ids: Collection[int]
+    ids: AbstractSet[int]
     counts: Mapping[int, int]
 
 
 def best_agendas(
-    tables: Tables, fitting: Fitting, terms: Sequence[Wanted], days: Mapping[int, int], most: int
+    tables: Tables, fitting: Fitting, terms: Sequence[Wanted], shown: Mapping[int, int], most: int
 ) -> list[int]:
     """The best of these agendas, best first; of equals the newest meeting first.
 
-    ``days`` are the last days of the meetings, of all agendas that may be found.
+    ``shown`` numbers all agendas that may be found, newest first.
     """
     common: list[Wanted] = []
-    if len(days) >= LARGE:
+    if len(shown) >= LARGE:
         common = [
             term
             for number, term in enumerate(terms)
-            if (fitting.counts.get(number) or _agendas_with(tables, term)) > len(days) / 2
+            if (fitting.counts.get(number) or _agendas_with(tables, term)) > len(shown) / 2
         ]
     ranks = _ranks(tables, any_of(term.expression for term in terms if term not in common))
     named = _ranks(tables, f"{{title headings}} : {any_of(term.expression for term in common)}")
-    return heapq.nsmallest(
-        most, fitting.ids, key=lambda id_: (ranks.get(id_, 0.0), named.get(id_, 0.0), -days[id_], -id_)
+    ranked = heapq.nsmallest(
+        most,
+        fitting.ids & (ranks.keys() | named.keys()),
+        key=lambda id_: (ranks.get(id_, 0.0), named.get(id_, 0.0), shown[id_]),
     )
+    newest = (id_ for id_ in shown if id_ in fitting.ids and not (id_ in ranks or id_ in named))
+    return [*ranked, *itertools.islice(newest, most - len(ranked))]
 
 
 def _agendas_with(tables: Tables, term: Wanted) -> int:

@@ -12,11 +12,19 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from agendas.library.found import FoundAgenda, SearchResults
+from agendas.library.marking import Marker
 from agendas.library.passage_choice import PassageChoice
 from agendas.library.query import Query, Words
 from agendas.library.search_plan import Plan, agenda_condition, passage_condition, plan_of
 from agendas.library.search_ranking import LARGE, Fitting, best_agendas
-from agendas.library.search_tables import MOST_PASSAGES, PASSAGE_BITS, Row, Tables, facts_from
+from agendas.library.search_tables import (
+    MOST_PASSAGES,
+    PASSAGE_BITS,
+    Row,
+    Tables,
+    facts_from,
+    from_bytes,
+)
 
 MOST_EXAMINED = 400
 FEWEST_EXAMINED = 8
@@ -34,12 +42,12 @@ def search(tables: Tables, query: Query, *, most_agendas: int, passages_each: in
     if query.is_empty:
         return SearchResults(query.text)
     plan = plan_of(tables.db, query)
-    days = _days(tables, plan)
-    fitting = _fitting(tables, plan, days)
+    shown = _shown(tables, plan)
+    fitting = _fitting(tables, plan, shown)
     if not fitting.ids and _may_be_spread(query, plan):
         plan = dataclasses.replace(plan, is_spread=True)
-        fitting = _fitting(tables, plan, days)
-    best = best_agendas(tables, fitting, plan.terms, days, most_agendas)
+        fitting = _fitting(tables, plan, shown)
+    best = best_agendas(tables, fitting, plan.terms, shown, most_agendas)
     passages = _passages_in(tables, plan, best) if plan.terms or plan.positions_only else {}
     return SearchResults(query.text, _agendas(tables, plan, best, passages, passages_each), len(fitting.ids))
 
@@ -54,40 +62,42 @@ def _may_be_spread(query: Query, plan: Plan) -> bool:
     )
 
 
-def _days(tables: Tables, plan: Plan) -> dict[int, int]:
-    """The agendas that may be found: not hidden, of the right meetings. Each with its meeting's last day as a
-    number that grows, 0 when it is not known."""
+def _shown(tables: Tables, plan: Plan) -> dict[int, int]:
+    """The agendas that may be found, not hidden and of the right meetings, numbered: newest first."""
     shown = agenda_condition(plan)
-    sql = f"SELECT id, coalesce(last_day, 0) FROM agendas WHERE {shown.sql}"  # noqa: S608
-    return dict(tables.rows(sql, *shown.values))
+    sql = f"SELECT id FROM agendas WHERE {shown.sql} ORDER BY last_day DESC, id DESC"  # noqa: S608
+    return {id_: number for number, (id_,) in enumerate(tables.rows(sql, *shown.values))}
 
 
-def _fitting(tables: Tables, plan: Plan, days: Container[int]) -> Fitting:
+def _fitting(tables: Tables, plan: Plan, shown: Container[int]) -> Fitting:
     """The agendas in which something fits, of those that may be found."""
     if not plan.asks_of_passages:
-        return Fitting(_among(tables.rows("SELECT id FROM agendas"), days), {})
+        return Fitting(_among(tables.rows("SELECT id FROM agendas"), shown), {})
     if plan.whole_agendas:
-        return _with_words(tables, plan, days)
+        return _with_words(tables, plan, shown)
     fits = passage_condition(plan)
     sql = f"""SELECT DISTINCT rowid >> {PASSAGE_BITS} FROM {plan.table}
         WHERE {plan.table} MATCH ? AND {fits.sql}"""  # noqa: S608
-    ids = _among(tables.rows(sql, plan.expression, *fits.values), days)
+    ids = _among(tables.rows(sql, plan.expression, *fits.values), shown)
     # a word that all of them must have, no fewer have
     alone = (numbers[0] for numbers in plan.groups if len(numbers) == 1)
     return Fitting(ids, dict.fromkeys(alone, len(ids)) if len(ids) > LARGE else {})
 
 
-def _with_words(tables: Tables, plan: Plan, days: Container[int]) -> Fitting:
+def _with_words(tables: Tables, plan: Plan, shown: Container[int]) -> Fitting:
     """The agendas that have of each group a term, wherever in them it stands."""
     sql = "SELECT rowid FROM agenda_words WHERE agenda_words MATCH ?"
-    having = [_among(tables.rows(sql, term.expression), days) for term in plan.terms]
+    having = [_among(tables.rows(sql, term.expression), shown) for term in plan.terms]
     groups = [set().union(*(having[number] for number in numbers)) for numbers in plan.groups]
     return Fitting(set.intersection(*groups), {number: len(ids) for number, ids in enumerate(having)})
 
 
 def _passages_in(tables: Tables, plan: Plan, ids: Sequence[int]) -> dict[int, list[int]]:
     """The passages of these agendas that fit, in reading order."""
-    rows = _rows_in(tables, plan.table, plan.expression, plan.lookups, ids)
+    if plan.whole_agendas and all(term.open_ended for term in plan.terms):
+        rows = _rows_beginning(tables, plan, ids)
+    else:
+        rows = _rows_in(tables, plan.table, plan.expression, plan.lookups, ids)
     for words in plan.excluded_in_positions:
         excluded = set(_rows_in(tables, "position_words", words, plan.lookups, ids))
         rows = [row for row in rows if row not in excluded]
@@ -110,9 +120,23 @@ def _rows_in(tables: Tables, table: str, expression: str, lookups: int, ids: Seq
     if len(ids) * lookups * _LOOKUP > newest * _USUAL_PASSAGES * _SCAN:
         picked = f"{sql} AND +rowid >> {PASSAGE_BITS} IN (SELECT value FROM json_each(?))"  # noqa: S608
         return _firsts(tables.rows(picked, expression, json.dumps(ids)))
-    ranges = ((id_ << PASSAGE_BITS, (id_ << PASSAGE_BITS) + MOST_PASSAGES - 1) for id_ in ids)
     each = f"{sql} AND rowid BETWEEN ? AND ?"
-    return [row for ends in ranges for row in _firsts(tables.rows(each, expression, *ends))]
+    return [row for id_ in ids for row in _firsts(tables.rows(each, expression, *_ends(id_)))]
+
+
+def _rows_beginning(tables: Tables, plan: Plan, ids: Sequence[int]) -> list[int]:
+    """The passages of these agendas with a word that begins so: their texts are looked through. SQLite would
+    bring together all places in the library of all words that begin so, which are many."""
+    marker = Marker(plan.terms)
+    texts = "SELECT id, text FROM passages WHERE id BETWEEN ? AND ?"
+    rows = (row for id_ in ids for row in tables.rows(texts, *_ends(id_)))
+    return [row for row, text in rows if marker.hits(from_bytes(text))]
+
+
+def _ends(agenda_id: int) -> tuple[int, int]:
+    """The first and the last id that a passage of this agenda can have."""
+    first = agenda_id << PASSAGE_BITS
+    return first, first + MOST_PASSAGES - 1
 
 
 def _agendas(

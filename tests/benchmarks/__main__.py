@@ -16,6 +16,7 @@ from agendas.comparing import compare
 from agendas.reading import read_file
 from agendas.resources import PROJECT_ROOT, seeds_folder
 from agendas.understanding import understand
+from tests.benchmarks import answering, importing, large_library, library_list, searching
 
 HERE = Path(__file__).parent
 WORD = re.compile(r"\w+")
@@ -24,10 +25,10 @@ WORD = re.compile(r"\w+")
 def main() -> None:
     """Measure everything, or the one group that is named."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    parser.add_argument("group", nargs="?", choices=("start", "engine", "window"))
+    parser.add_argument("group", nargs="?", choices=GROUPS)
     group = parser.parse_args().group
     print(f"{'what':<46}{'median':>11}{'worst':>11}  limit")
-    for name, measure in (("start", _start), ("engine", _engine), ("window", _window)):
+    for name, measure in GROUPS.items():
         if group in (None, name):
             measure()
 
@@ -107,6 +108,23 @@ def _median(work: Callable[[], object], runs: int) -> float:
 
 def _line(what: str, taken: list[float], limit: str) -> None:
     print(f"{what:<46}{statistics.median(taken):>8.2f} ms{max(taken):>8.2f} ms  {limit}", flush=True)
+
+
+def _search() -> None:
+    for agendas in searching.LIMITS:
+        searching.measure(agendas)
+
+
+GROUPS: dict[str, Callable[[], None]] = {
+    "start": _start,
+    "engine": _engine,
+    "window": _window,
+    "list": library_list.measure,
+    "import": importing.measure,
+    "answer": answering.measure,
+    "search": _search,
+    "library": large_library.measure,
+}
 
 
 if __name__ == "__main__":
