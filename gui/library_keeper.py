@@ -178,7 +178,7 @@ class LibraryKeeper(QObject):
         """Search all agendas; only the newest search is answered."""
         self._searches.interrupt_search()
         self._searches.run(
-            "search", lambda library, _token: library.index.search(text), self.found.emit, self._report
+            "search", lambda library, _token: library.search(text), self.found.emit, self._report
         )
 
     # One agenda

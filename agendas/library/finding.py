@@ -35,7 +35,7 @@ def find(query: str, folder: Path, tell: Tell) -> SearchResults:
         return _find_in_documents(query, folder, tell)
     with open_library(folder, tell) as library, problems(folder / INDEX_NAME, damaged="index_damaged"):
         _tell_of(refresh_outdated(library, report=_unheard), tell)
-        return library.index.search(query)
+        return library.search(query)
 
 
 def open_library(folder: Path, tell: Tell) -> Library:

@@ -25,6 +25,7 @@ from agendas.library.corrections import Fact, applied, checked, corrections_of, 
 from agendas.library.database import FILE_NAME, open_database, problems
 from agendas.library.documents import Document, Origin
 from agendas.library.entries import LibraryEntry
+from agendas.library.found import SearchResults
 from agendas.library.locks import IN_USE, OPENING, Presence, exclusive, transaction
 from agendas.library.originals import Originals
 from agendas.library.records import AgendaRecord
@@ -181,6 +182,14 @@ class Library:
                 Addition(one.kind, self._entry(self._document(arrival.record.sha256)), one.same_text)
                 for arrival, one in zip(arrivals, written, strict=True)
             ]
+
+    # Finding
+
+    def search(self, query: str) -> SearchResults:
+        """What was found, best first. Raises QueryProblem, and ``search_index.Interrupted`` when another
+        thread ended it; LibraryProblem (``index_damaged``) when the index cannot be read."""
+        with self._indexing():
+            return self.index.search(query)
 
     # Removing
 

@@ -67,8 +67,6 @@ def measure(agendas: int) -> None:
             taken = [_time(index.search, query) for _, query in queries]
         limit = f"≤ {LIMITS[agendas]} ms" if agendas in LIMITS else ""
         _line(f"search, {agendas} agendas, {len(queries)} queries", taken, limit)
-        for ms, (sort, query) in sorted(zip(taken, queries, strict=True))[-8:]:
-            print("SLOW", ms, sort, query)
         for sort in dict.fromkeys(sort for sort, _ in queries):
             _line(f"  {sort}", [ms for ms, (one, _) in zip(taken, queries, strict=True) if one == sort], "")
         _compare(path, texts)
