@@ -133,9 +133,9 @@ class LibraryDesk(QObject):
         self._to_add = tuple(entry.path for entry in entries)
 
     def _show_list(self, entries: list[LibraryEntry]) -> None:
-        self._front_page.keep(entries)
         listed = self._with_those_at_hand(entries)
         if listed != self.ordered:
+            self._front_page.keep(entries)
             self.set_entries(listed)
             if self._search is not None:
                 self._search.ask_again()
@@ -271,8 +271,8 @@ class LibraryDesk(QObject):
         self.panel.setFocus()
 
     def _open_place(self, place: Place) -> None:
-        first, last = (place.marks[0], place.marks[0]) if place.marks else (None, None)
-        self.place_wished.emit(place.key, place.block, first.start if first else 0, last.end if last else 0)
+        start, end = (place.marks[0].start, place.marks[0].end) if place.marks else (0, 0)
+        self.place_wished.emit(place.key, place.block, start, end)
 
     def _show_found(self, results: SearchResults) -> None:
         self._search_panel().show_results(results)

@@ -107,9 +107,7 @@ class LibraryKeeper(QObject):
         """Add files and the documents in folders; ``anyway``: also what is not an agenda."""
         wanted = tuple(paths)
 
-        def add(
-            library: Library, report: Callable[[object], None], stopped: Callable[[], bool]
-        ) -> ImportReport:
+        def add(library: Library, report: Report, stopped: Stopped) -> ImportReport:
             from agendas.library.importing import import_files
 
             return import_files(library, wanted, report=report, stopped=stopped, anyway=anyway)
@@ -130,9 +128,7 @@ class LibraryKeeper(QObject):
     def bring_back_seeds(self) -> None:
         """Put the agendas that come with the product back in the library."""
 
-        def add(
-            library: Library, report: Callable[[object], None], stopped: Callable[[], bool]
-        ) -> ImportReport:
+        def add(library: Library, report: Report, stopped: Stopped) -> ImportReport:
             from agendas.library.importing import import_files
 
             return import_files(library, library.missing_seeds(), report=report, stopped=stopped)
@@ -142,9 +138,7 @@ class LibraryKeeper(QObject):
     def rebuild(self) -> None:
         """Read every original again and make the index anew; the user's own data stays."""
 
-        def add(
-            library: Library, report: Callable[[object], None], stopped: Callable[[], bool]
-        ) -> ImportReport:
+        def add(library: Library, report: Report, stopped: Stopped) -> ImportReport:
             from agendas.library.importing import rebuild
 
             return rebuild(library, report=report, stopped=stopped)

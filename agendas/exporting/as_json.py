@@ -10,7 +10,8 @@ from typing import Any
 
 from agendas.comparison import Change, Comparison, Edit, Quotation, Row
 from agendas.library.found import FoundAgenda, FoundPassage, SearchResults
-from agendas.model import Agenda, Block, Entity, Meeting, Sentence
+from agendas.library.records import meeting_fields
+from agendas.model import Agenda, Block, Entity, Sentence
 
 SCHEMA = 1
 Json = dict[str, Any]
@@ -24,7 +25,7 @@ def agenda_as_json(agenda: Agenda) -> str:
             "schema": SCHEMA,
             "source": {"name": source.name, "format": source.format, "sha256": source.sha256},
             "title": agenda.title,
-            "meeting": _meeting(agenda.meeting),
+            "meeting": meeting_fields(agenda.meeting),
             "blocks": [_block(block) for block in agenda.blocks],
         }
     )
@@ -57,18 +58,6 @@ def results_as_json(results: SearchResults) -> str:
 
 def _dump(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-
-
-def _meeting(meeting: Meeting) -> Json:
-    return {
-        "body": meeting.body,
-        "informal": meeting.informal,
-        "start": meeting.start.isoformat() if meeting.start else None,
-        "end": meeting.end.isoformat() if meeting.end else None,
-        "place": meeting.place,
-        "signatory": meeting.signatory,
-        "kamerstuk": meeting.kamerstuk,
-    }
 
 
 def _block(block: Block) -> Json:
@@ -170,7 +159,7 @@ def _found_agenda(found: FoundAgenda) -> Json:
     return {
         "key": found.key,
         "title": found.title,
-        "meeting": _meeting(found.meeting),
+        "meeting": meeting_fields(found.meeting),
         "passage_count": found.passage_count,
         "passages": [_found_passage(passage) for passage in found.passages],
     }
