@@ -131,6 +131,8 @@ class Position:
 
     ``verb`` is the Dutch infinitive ("onderstrepen"), ``strength`` runs from 1 (is bereid) to 5 (is
     noodzakelijk) as documented in ``resources/positions.toml``; ``rule`` names the rule that found it.
+    ``about`` are the words of the sentence that say what is wanted, as they stand there ("het belang van
+    hogere defensie-uitgaven"); empty where the rule cannot tell.
     """
 
     actor: str
@@ -139,6 +141,7 @@ class Position:
     strength: int
     rule: str
     why: str = ""
+    about: str = ""
 
     def __post_init__(self) -> None:
         if not 1 <= self.strength <= 5:
@@ -169,6 +172,7 @@ class Block:
 
     ``text`` is one line with single spaces. ``pieces`` cover it completely, in order. ``number`` is the
     footnote's number for footnotes, else None. ``section`` is the text of the heading in force.
+    ``topics`` are what the block as a whole is about, the strongest first.
     """
 
     id: str
@@ -183,6 +187,7 @@ class Block:
     joins: tuple[Join, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     entities: tuple[Entity, ...] = ()
+    topics: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         at = 0

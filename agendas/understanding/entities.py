@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from agendas.model import Agenda, Block, Entity
+from agendas.understanding import Stopped
 from agendas.understanding.dates import Calendar, find_dates
 from agendas.understanding.documents import YEARS_OF_A_TITLE, find_documents
 from agendas.understanding.figures import find_figures
@@ -21,10 +22,12 @@ from agendas.understanding.learned import (
     signatory_names,
     surnames,
 )
+from agendas.understanding.own_names import OwnNames
 
 
-def find_entities(agenda: Agenda) -> tuple[tuple[Entity, ...], ...]:
-    """The entities of every block, in the order of ``agenda.blocks``."""
+def find_entities(agenda: Agenda, own: OwnNames, stopped: Stopped) -> tuple[tuple[Entity, ...], ...]:
+    """The entities of every block, in the order of ``agenda.blocks``; ``own`` goes before the product's
+    lists. Raises Interrupted."""
     calendar = Calendar(reference_day(agenda))
     names = [find_names(block.text) for block in agenda.blocks]
     people = [list(people_in(block.text, found)) for block, found in zip(agenda.blocks, names, strict=True)]

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from agendas.model import Block, Entity
 from agendas.resources import resource
+from agendas.understanding import Interrupted
 from agendas.understanding.gazetteer import fold_case
 from agendas.understanding.knowledge import KnowledgeError, load
 
@@ -22,7 +23,34 @@ if TYPE_CHECKING:
 Topics = tuple[str, ...]
 
 
-def find_topics(block: Block, entities: Sequence[Entity], heading: Topics = ()) -> list[Topics]:
+@dataclass(frozen=True, slots=True)
+class BlockTopics:
+    """What a block is about as a whole, and each of its sentences; the strongest first."""
+
+    block: Topics
+    sentences: tuple[Topics, ...]
+
+
+def find_topics(
+    blocks: Sequence[Block], entities: Sequence[Sequence[Entity]], stopped: Callable[[], bool]
+) -> list[BlockTopics]:
+    """The topics of each block. ``entities`` are those of each block. Raises Interrupted."""
+    headings = {
+        block.text: topics_of(block.text, names)
+        for block, names in zip(blocks, entities, strict=True)
+        if block.kind == "heading"
+    }
+    found = []
+    for block, names in zip(blocks, entities, strict=True):
+        if stopped():
+            raise Interrupted
+        heading = headings.get(block.section or "", ())
+        sentences = _topics_of_sentences(block, names, heading)
+        found.append(BlockTopics(topics_of(block.text, names) or heading, tuple(sentences)))
+    return found
+
+
+def _topics_of_sentences(block: Block, entities: Sequence[Entity], heading: Topics) -> list[Topics]:
     """The topics of each sentence of the block, strongest first. A sentence without any of its own goes on
     about those of the sentence before it, the first one about those of the heading above it.
     """
