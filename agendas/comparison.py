@@ -47,7 +47,8 @@ class Row:
 
     ``left`` and ``right`` are block ids; a side is empty when its paragraph has no partner.
     ``also_left``/``also_right`` name further partners that have a row of their own. ``score`` runs from
-    0 to 1. ``moved`` marks a pair that breaks the order of the other pairs.
+    0 to 1. ``moved`` marks a pair that breaks the order of the other pairs, ``by_hand`` one that the user
+    linked.
     """
 
     left: tuple[str, ...]
@@ -59,6 +60,7 @@ class Row:
     edits: tuple[Edit, ...] = ()
     also_left: tuple[str, ...] = ()
     also_right: tuple[str, ...] = ()
+    by_hand: bool = False
 
     @property
     def is_change(self) -> bool:
@@ -77,14 +79,60 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class SentencePair:
+    """Two sentences that say the same or take each other's place; ``score`` from 0 to 1. ``elsewhere``: their
+    paragraphs stand in different rows, so a reader of the row would miss it.
+    """
+
+    left: Quotation
+    right: Quotation
+    score: float
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
-    """What changed in the Dutch position, in one sentence, with both quotes."""
+    """What changed in the Dutch position, in one sentence, with both quotes.
+
+    ``is_formula``: the sentence stands in many agendas of the user's library, and says little.
+    """
 
     kind: ChangeKind
     topic: str
     left: Quotation | None
     right: Quotation | None
     summary: str
+    is_formula: bool = False
+
+
+BlockPair = tuple[str, str]
+"""The ids of a paragraph on the left and one on the right."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandLinks:
+    """What the user decided: paragraphs that belong together, and paragraphs that do not."""
+
+    linked: frozenset[BlockPair] = frozenset()
+    unlinked: frozenset[BlockPair] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonWishes:
+    """How two agendas are to be compared. ``strictness`` runs from 0 (shows many pairs) by 0.5 (what most
+    readers find right) to 1 (near-certain pairs alone).
+    """
+
+    strictness: float = 0.5
+    hand_links: HandLinks = HandLinks()
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.strictness <= 1:
+            raise ValueError(f"strictness {self.strictness} is not between 0 and 1")
+
+
+class ComparisonStopped(Exception):
+    """The comparison was called off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +146,5 @@ class Comparison:
     right: Agenda
     rows: tuple[Row, ...]
     changes: tuple[Change, ...] = ()
+    sentence_pairs: tuple[SentencePair, ...] = ()
+    wishes: ComparisonWishes = ComparisonWishes()

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from agendas.comparing.knowledge import formulas, roles, weights
 from agendas.comparing.words import agenda_stems, stem, telling_words
 from agendas.model import Agenda, Block, Entity, Meeting
+from agendas.understanding.topic_list import whole_of
 
 Features = Mapping[str, float]
 
@@ -22,6 +23,9 @@ ENTITY_MARK = "@"
 TOPIC_MARK = "#"
 ROLE_MARK = "="
 """What the names of features begin with that are no words; a phrase has a blank."""
+
+MAIN_TOPICS = 2
+"""So many topics of a sentence count; a third one is an aside."""
 
 PERCENT = "%"
 CURRENCY_CODE = len("EUR")
@@ -166,9 +170,12 @@ def _part_of(entity: Entity, meeting: Meeting) -> str | None:
 
 
 def _topics(block: Block) -> _Weighed:
+    """The main topics of each sentence, by their wholes: a paragraph on "Oekraïne: steun" and one on
+    "Oekraïne: NAVO-lidmaatschap" are about the same matter, and what sets them apart stands in their words.
+    """
     weight = weights().topic
     for sentence in block.sentences:
-        for topic in sentence.topics:
+        for topic in dict.fromkeys(map(whole_of, sentence.topics[:MAIN_TOPICS])):
             yield sentence.start, TOPIC_MARK + topic, weight
 
 

@@ -6,13 +6,13 @@ The sentences stand in ``resources/comparing/summaries.toml``.
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from agendas.comparing.features import ENTITY_MARK, Passage
 from agendas.comparing.knowledge import summaries
 from agendas.comparing.statements import Statement
 from agendas.model import Entity, Meeting
+from agendas.understanding.topic_list import said
 
 NAMING = frozenset({"programme", "country", "organisation", "place", "document"})
 """The entities that can name a subject, as a person, a meeting, a date or a figure does not."""
@@ -29,29 +29,38 @@ class Teller:
         self._own = {left.body, right.body, left.place, right.place}
 
     def tell(self, sentence: str, topic: str, **facts: str) -> str:
-        """The sentence of that name with its places filled."""
+        """The sentence of that name with its places filled: "de steun aan Oekraïne" for "Oekraïne: steun"."""
         template = summaries().sentences[sentence]
-        return template.format(topic=topic, then=self._then, now=self._now, **facts)
+        return template.format(topic=said(topic), then=self._then, now=self._now, **facts)
 
     def topic_of(self, *statements: Statement) -> str:
-        """What statements are about: a topic or a name they share, else one that one of them has.
+        """What statements are about: a topic or a name they share, the one that is most theirs, else that of
+        the last one.
 
         A statement that names nothing itself ("deze uitdaging") is about what its paragraph is about.
         """
-        for names in (_topics, self._names, _topics_around, self._names_around):
+        for names in self._ways_to_name():
             every = [names(statement) for statement in statements]
             shared = [name for name in every[0] if all(name in others for others in every)]
-            for name in (*shared, *(name for names_of_one in reversed(every) for name in names_of_one)):
+            if shared:
+                return min(shared, key=lambda name: sum(others.index(name) for others in every))
+            for name in (name for names_of_one in reversed(every) for name in names_of_one):
                 return name
         return summaries().this_topic
 
     def own_topic_of(self, statement: Statement, elsewhere: Set[str]) -> str | None:
-        """A topic or name of the statement that the other agenda, which has those ``elsewhere``, lacks."""
+        """The topic of the statement, when the other agenda, which has those ``elsewhere``, lacks it.
+
+        Only what it is about in the first place: that Ramstein or Madrid is not named any more is no change
+        of a position.
+        """
         for names in (_topics, self._names):
-            own = [name for name in names(statement) if name not in elsewhere]
-            if own:
-                return own[0]
+            for name in names(statement)[:1]:
+                return name if name not in elsewhere else None
         return None
+
+    def _ways_to_name(self) -> Sequence[Callable[[Statement], Sequence[str]]]:
+        return _topics, self._names, _topics_around, self._names_around
 
     def _names(self, statement: Statement) -> Sequence[str]:
         sentence = statement.sentence
@@ -79,8 +88,7 @@ def _topics(statement: Statement) -> Sequence[str]:
 
 
 def _topics_around(statement: Statement) -> Sequence[str]:
-    counted = Counter(topic for one in statement.within.block.sentences for topic in one.topics)
-    return [topic for topic, _ in counted.most_common()]
+    return statement.within.block.topics
 
 
 def _month_of(day: dt.date | None) -> str | None:

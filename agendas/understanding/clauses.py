@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from agendas.understanding.knowledge import word_class
 
-_TOKEN = re.compile(r"[^\W_][\w’'+/-]*|[.,;:()–—?!]")
+# No dot: inside a sentence it belongs to an abbreviation ("EUR 10 mln. beschikbaar").
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_](?:[\w’'+/-]*[\w+/-])?|[,;:()–—?!]")
 
 SUBORDINATORS = word_class(
     "dat omdat doordat zodat opdat aangezien terwijl hoewel om wanneer indien tenzij mits voordat nadat"
@@ -51,8 +52,10 @@ PERHAPS = word_class("kan kunnen kon konden zou zouden")
 NEGATIONS = word_class("niet geen nooit noch evenmin geenszins nimmer")
 CONJUNCTIONS = word_class("en maar alsmede alsook tevens dan")
 HARD_STOPS = frozenset(";:?!")
-_DETERMINERS = word_class("de het een deze dit die geen meer veel extra hun onze haar zijn eigen")
+DETERMINERS = word_class("de het een deze dit die geen meer veel extra hun onze haar zijn eigen")
 _LOOSE = SUBORDINATORS | PREPOSITIONS | CONJUNCTIONS | ADVERBS
+# Only at these a main clause can end.
+_BORDERS = SUBORDINATORS | HARD_STOPS | {"die", "welke"}
 
 # How far a clause is followed at the most: rules stay linear on a sentence of any length.
 CLAUSE_REACH = 60
@@ -71,11 +74,12 @@ class Clause:
 
 
 def clause_of(sentence: str) -> Clause:
-    """The sentence in words. A dot inside it belongs to an abbreviation ("EUR 10 mln. beschikbaar")."""
-    matches = [match for match in _TOKEN.finditer(sentence) if match[0] != "."]
-    return Clause(
-        tuple(match[0].lower().rstrip("’'") for match in matches), tuple(match.start() for match in matches)
-    )
+    """The sentence in words."""
+    lowered = sentence.lower()
+    if len(lowered) != len(sentence):  # "İ" has two characters in lower case
+        lowered = "".join(one if len(one.lower()) > 1 else one.lower() for one in sentence)
+    matches = list(_TOKEN.finditer(lowered))
+    return Clause(tuple([match[0] for match in matches]), tuple([match.start() for match in matches]))
 
 
 def opens_clause(words: tuple[str, ...], at: int) -> bool:
@@ -102,6 +106,8 @@ def end_of_main_clause(words: tuple[str, ...], start: int) -> int:
     """Where the main clause ends: just behind the word that opens a subordinate clause."""
     last = min(start + CLAUSE_REACH, len(words))
     for at in range(start, last):
+        if words[at] not in _BORDERS:
+            continue
         if words[at] in HARD_STOPS:
             return at
         if opens_clause(words, at):
@@ -121,7 +127,7 @@ def looks_like_noun(words: tuple[str, ...], at: int) -> bool:
     """Whether an article or an adjective stands before the word: "hernieuwde bijdragen" is no infinitive."""
     before = words[at - 1] if at else ""
     # Commissie, unie, Oekraïne end in -e without being adjectives.
-    return before in _DETERMINERS or (
+    return before in DETERMINERS or (
         before.endswith("e") and not before.endswith(("ie", "ïne")) and len(before) > 3
     )
 
@@ -152,7 +158,7 @@ def is_split_off(words: tuple[str, ...], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else ","
     if following == "te":
         return False
-    if following not in _DETERMINERS and (not following[0].isalpha() or following in _LOOSE):
+    if following not in DETERMINERS and (not following[0].isalpha() or following in _LOOSE):
         return True
     return "te" in words[at + 2 : at + 16]
 

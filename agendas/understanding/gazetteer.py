@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from agendas.understanding.governments import NameFound, with_governments
 from agendas.understanding.knowledge import Name, names
 
 if TYPE_CHECKING:
@@ -32,13 +33,7 @@ for _base, _accented in _ACCENTED.items():
 _PLAIN[ord("İ")] = "I"
 
 
-@dataclass(frozen=True, slots=True)
-class NameFound:
-    """A name where it stands in the text."""
-
-    start: int
-    end: int
-    name: Name
+__all__ = ["NameFound", "Words", "find_names", "fold", "fold_case"]
 
 
 def fold(text: str) -> str:
@@ -52,7 +47,11 @@ def fold_case(text: str) -> str:
 
 
 def find_names(text: str) -> list[NameFound]:
-    """All gazetteer names in the text, the longest where they overlap, in order of their start."""
+    """All gazetteer names in the text, the longest where they overlap, in order of their start.
+
+    A capital that stands for its government is the country: "Moskou weigert" is Rusland, "in Moskou" is
+    not. The rule is in ``governments``.
+    """
     folded = fold(text)
     lowered = _lowered(folded)
     hits: list[tuple[int, int, Name]] = []
@@ -60,7 +59,7 @@ def find_names(text: str) -> list[NameFound]:
     for entry, start, end in index.automaton.find_matches_as_indexes(lowered, overlapping=True):
         if _stands_alone(text, start, end):
             hits += ((start, -end, name) for name in index.names[entry] if _capitals_fit(name, folded, start))
-    return list(_longest(hits))
+    return with_governments(text, _longest(hits))
 
 
 @dataclass(frozen=True, slots=True)

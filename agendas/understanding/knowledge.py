@@ -21,7 +21,12 @@ FORMS: dict[str, str] = {
     "variants": "variant",
     "adjectives": "bijvoeglijk",
     "inhabitants": "inwoner",
+    "capital": "hoofdstad",
+    "capital_variants": "hoofdstad",
+    "government": "de regering",
 }
+# The files of resources/gazetteer that hold words for rules instead of names.
+RULES = frozenset({"governments", "roles"})
 LISTS: dict[str, str] = {
     "cities": "steden",
     "countries": "landen",
@@ -45,20 +50,39 @@ class KnowledgeError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One written form of a gazetteer entry. ``form`` is a key of ``FORMS``, ``source`` the file's stem."""
+    """One written form of a gazetteer entry. ``form`` is a key of ``FORMS``, ``source`` of ``LISTS``.
+
+    The source is the file's stem, but the capitals of countries.toml are cities: places of their own, whose
+    ``capital_of`` is the canonical name of the country. See ``government``.
+    """
 
     written: str
     canonical: str
     type: EntityType
     form: str
     source: str
+    capital_of: str = ""
 
     @property
     def why(self) -> str:
         """The rule and the entry, in one short Dutch phrase."""
         listed = LISTS.get(self.source, self.source)
-        form = "" if self.form in ("canonical", "variants") else f" ({FORMS[self.form]})"
-        return f"namenlijst: {listed} → {self.canonical}{form}"
+        return f"namenlijst: {listed} → {self.canonical}{self._form}"
+
+    @property
+    def _form(self) -> str:
+        if self.form in ("canonical", "variants"):
+            return ""
+        if self.form == "government" and self.capital_of:
+            return f" (de regering in {self.written})"
+        return f" ({FORMS[self.form]} van {self.capital_of})" if self.capital_of else f" ({FORMS[self.form]})"
+
+    @property
+    def government(self) -> Name | None:
+        """The country for which this capital can speak, None when it is no capital."""
+        if not self.capital_of:
+            return None
+        return Name(self.written, self.capital_of, "country", "government", "countries", self.capital_of)
 
 
 @functools.cache
@@ -68,8 +92,8 @@ def names() -> tuple[Name, ...]:
 
 
 def gazetteer_files() -> list[Path]:
-    """The gazetteer's files, sorted by name."""
-    return sorted(path for path in resource("gazetteer").glob("*.toml") if path.stem != "roles")
+    """The gazetteer's files of names, sorted by name."""
+    return sorted(path for path in resource("gazetteer").glob("*.toml") if path.stem not in RULES)
 
 
 def names_in(path: Path) -> Iterator[Name]:
@@ -79,19 +103,50 @@ def names_in(path: Path) -> Iterator[Name]:
     if kind not in ENTITY_TYPES:
         raise KnowledgeError(f"{path.name}: {kind!r} is not an entity type")
     for entry in table.get("name", []):
-        yield from _forms(entry, cast("EntityType", kind), path)
+        canonical = entry.get("canonical")
+        if not isinstance(canonical, str) or not canonical:
+            raise KnowledgeError(f"{path.name}: an entry without a canonical name: {dict(entry)}")
+        try:
+            for one in _numbered(entry):
+                yield from _forms(one, cast("EntityType", kind), path.stem)
+        except ValueError as error:
+            raise KnowledgeError(f"{path.name}: {canonical}: {error}") from error
 
 
-def _forms(entry: Mapping[str, Any], kind: EntityType, path: Path) -> Iterator[Name]:
-    canonical = entry.get("canonical")
-    if not isinstance(canonical, str) or not canonical:
-        raise KnowledgeError(f"{path.name}: an entry without a canonical name: {dict(entry)}")
+def _numbered(entry: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """The entry itself, or with ``numbers = [26, 40]`` one entry for each number in the place of ``#``:
+    the climate conferences are one line, and next year's needs none.
+    """
+    if "numbers" not in entry:
+        yield entry
+        return
+    match entry["numbers"]:
+        case [int(first), int(last)] if first <= last and "#" in entry["canonical"]:
+            pass
+        case wrong:
+            raise ValueError(f"numbers = {wrong!r} is not [first, last] of a name with #")
+    for number in range(first, last + 1):
+        variants = [variant.replace("#", str(number)) for variant in entry.get("variants", [])]
+        yield {"canonical": entry["canonical"].replace("#", str(number)), "variants": variants}
+
+
+def _forms(entry: Mapping[str, Any], kind: EntityType, source: str) -> Iterator[Name]:
     if unknown := set(entry) - set(FORMS) - {"note"}:
-        raise KnowledgeError(f"{path.name}: {canonical}: unknown field {', '.join(sorted(unknown))}")
-    for form in FORMS:
-        written = [canonical] if form == "canonical" else entry.get(form, [])
-        for one in written:
-            yield Name(one, canonical, kind, form, path.stem)
+        raise ValueError(f"unknown field {', '.join(sorted(unknown))}")
+    canonical = entry["canonical"]
+    for form, written in entry.items():
+        if form == "note":
+            continue
+        single = form in ("canonical", "capital")
+        listed = [written] if single else written
+        if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
+            raise ValueError(f"{form} = {written!r} is not {'a text' if single else 'a list of texts'}")
+        if form in ("capital", "capital_variants"):
+            if (capital := entry.get("capital")) is None:
+                raise ValueError("capital_variants without a capital")
+            yield from (Name(one, capital, "place", form, "cities", canonical) for one in listed)
+        else:
+            yield from (Name(one, canonical, kind, form, source) for one in listed)
 
 
 def load(path: Path) -> dict[str, Any]:

@@ -21,7 +21,8 @@ Words = Sequence[str]
 
 # "hecht eraan", "pleit daarvoor", "staat hiertegenover": the preposition in a pronominal adverb.
 _BOUND_PREPOSITIONS = {"met": "mee", "tot": "toe"}
-_WHO: tuple[Who, ...] = ("ik", "he", "he", "plural", "plural")
+# Of present, past and infinitive; "ik pleitte" and "Nederland pleitte" are one form.
+_WHO: tuple[tuple[Who, ...], ...] = (("ik",), ("he",), ("ik", "he"), ("plural",), ("plural",))
 _PRONOMINAL = ("er", "daar", "hier", "waar")
 
 
@@ -51,22 +52,79 @@ class Wanted:
 Phrase = tuple[Wanted, ...]
 
 
-def _phrases(written: Iterable[str]) -> tuple[Phrase, ...]:
-    return tuple(tuple(Wanted.of(word) for word in phrase.split()) for phrase in written)
-
-
-def _contains(words: Words, phrase: Phrase) -> bool:
-    """Whether the phrase's words stand among the words in this order."""
-    if phrase[0].first:
-        return bool(words) and phrase[0].is_met_by(words[0])
-    rest = iter(words)
+def _stretch_of(words: Words, phrase: Phrase) -> tuple[int, int] | None:
+    """From where to where (exclusive) the phrase reaches, when its words stand in this order."""
+    if phrase[0].first:  # "^tegen", "^niet tegen": at the beginning, and nothing in between
+        if words[:1] == (",",) and "," in words[1:]:  # "is, gezien de kosten, tegen"
+            return _behind_insertion(words, phrase)
+        met = len(words) >= len(phrase) and all(map(Wanted.is_met_by, phrase, words))
+        return (0, len(phrase)) if met else None
+    first = at = -1
     for wanted in phrase:
-        for word in rest:
-            if wanted.is_met_by(word):
-                break
-        else:
-            return False
-    return True
+        at += 1
+        while at < len(words) and not wanted.is_met_by(words[at]):
+            at += 1
+        if at == len(words):
+            return None
+        first = at if first < 0 else first
+    return first, at + 1
+
+
+def _behind_insertion(words: Words, phrase: Phrase) -> tuple[int, int] | None:
+    skipped = words.index(",", 1) + 1
+    stretch = _stretch_of(words[skipped:], phrase)
+    return (skipped, skipped + stretch[1]) if stretch else None
+
+
+def _telling_forms(phrase: Phrase) -> frozenset[str]:
+    """The forms of the phrase's longest word: a sentence without one of them needs no closer look."""
+    return max((wanted.forms for wanted in phrase), key=lambda forms: min(map(len, forms), default=0))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases of which one must (or none may) stand among the words. Most are one word (``alone``) or the
+    beginning of one (``beginnings``): those are looked up at once, which is what makes a text of a megabyte
+    quick. The ``longer`` ones stand with the forms of their most telling word.
+    """
+
+    alone: frozenset[str]
+    beginnings: tuple[str, ...]
+    longer: tuple[tuple[frozenset[str], Phrase], ...]
+    ordered: tuple[Phrase, ...]
+
+    @classmethod
+    def of(cls, written: Iterable[str]) -> Phrases:
+        """Phrases as they are written in positions.toml."""
+        ordered = tuple(tuple(Wanted.of(word) for word in phrase.split()) for phrase in written)
+        single = [phrase[0] for phrase in ordered if len(phrase) == 1 and not phrase[0].first]
+        longer = [phrase for phrase in ordered if len(phrase) > 1 or phrase[0].first]
+        return cls(
+            frozenset().union(*(wanted.forms for wanted in single)),
+            tuple(f" {wanted.beginning}" for wanted in single if wanted.beginning),
+            tuple((_telling_forms(phrase), phrase) for phrase in longer),
+            ordered,
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.ordered)
+
+    def stand_among(self, words: Words) -> bool:
+        """Whether one of the phrases stands among the words."""
+        if not self.alone.isdisjoint(words):
+            return True
+        if self.beginnings:
+            written = f" {' '.join(words)}"
+            for beginning in self.beginnings:
+                if beginning in written:
+                    return True
+        for telling, phrase in self.longer:
+            if not telling.isdisjoint(words) and _stretch_of(words, phrase):
+                return True
+        return False
+
+
+NO_PHRASES = Phrases.of(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +135,19 @@ class Stance:
     label: str
     strength: int
     polarity: Polarity
-    needs: tuple[Phrase, ...] = ()
-    excludes: tuple[Phrase, ...] = ()
+    needs: Phrases = NO_PHRASES
+    excludes: Phrases = NO_PHRASES
 
     def fits(self, words: Words) -> bool:
         """Whether the clause has one of the needed phrases and none of the excluded ones."""
-        if any(_contains(words, phrase) for phrase in self.excludes):
+        if self.excludes and self.excludes.stand_among(words):
             return False
-        return not self.needs or any(_contains(words, phrase) for phrase in self.needs)
+        return not self.needs or self.needs.stand_among(words)
+
+    def reaches(self, words: Words) -> tuple[int, int] | None:
+        """From where to where (exclusive) the first needed phrase reaches that stands among the words."""
+        stretches = (_stretch_of(words, phrase) for phrase in self.needs.ordered)
+        return next((stretch for stretch in stretches if stretch), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +165,8 @@ class Lexicon:
 
     ``finite`` holds the forms of a main clause; ``whole`` the infinitives and participles; ``attached`` the
     finite forms of a subordinate clause ("oproept"); ``to_infinitives`` maps (particle, infinitive) of "op te
-    roepen"; ``also_nouns`` are infinitives that can be nouns.
+    roepen"; ``also_nouns`` are infinitives that can be nouns; ``carriers`` are all words that may be the
+    infinitive or participle of a stance.
     """
 
     stances: Mapping[str, tuple[Stance, ...]]
@@ -111,6 +175,20 @@ class Lexicon:
     attached: Mapping[str, tuple[Form, ...]]
     to_infinitives: Mapping[tuple[str, str], str]
     also_nouns: frozenset[str]
+    carriers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a clause a stance stands, by index of word: ``verb`` carries it (with ``particle``: "roept …
+    op"), what is wanted may follow from ``start``, and what stands before ``first`` is in front of both
+    subject and finite verb.
+    """
+
+    verb: int
+    start: int
+    first: int
+    particle: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +200,25 @@ class Found:
     rule: str
     polarity: Polarity
     strength: int
+    place: Place | None = None
 
-    def position(self) -> Position:
+    def position(self, about: str = "") -> Position:
         """The value as the model keeps it, with its reason in one Dutch phrase."""
-        direction = "voor" if self.polarity == "for" else "tegen"
-        why = f"{self.actor} + {self.stance.label} ({self.rule}; {direction}, sterkte {self.strength})"
-        return Position(self.actor, self.stance.label, self.polarity, self.strength, self.rule, why)
+        label, strength = self.stance.label, f"sterkte {self.strength}"
+        weight = strength if self.polarity == "for" else f"tegen, {strength}"
+        why = f"{self.actor} · {label} ({weight}) · {self.rule}"
+        return Position(self.actor, label, self.polarity, self.strength, self.rule, why, about)
 
 
 def taken(
-    stance: Stance, actor: str, rule: str, around: Words, *, lasting: bool = False, perhaps: bool = False
+    stance: Stance,
+    actor: str,
+    rule: str,
+    around: Words,
+    place: Place | None = None,
+    *,
+    lasting: bool = False,
+    perhaps: bool = False,
 ) -> Found:
     """The stance as it is taken here. ``around`` are the words in which a negation counts; ``lasting``: the
     verb is blijven ("zal blijven steunen"); ``perhaps``: it is kunnen ("kan steunen").
@@ -140,13 +227,13 @@ def taken(
     if is_negated(tuple(around)):
         # "kan niet instemmen" is firm, "niet kritisch" is mild, and "niet noodzakelijk" no commitment.
         if stance.polarity == "for":
-            return Found(stance, actor, rule, "against", 3)
-        return Found(stance, actor, rule, "for", min(strength, 2))
+            return Found(stance, actor, rule, "against", 3, place)
+        return Found(stance, actor, rule, "for", min(strength, 2), place)
     if lasting:  # promises more than "steunt"
         strength = min(5, strength + 2)
     elif perhaps:  # promises less
         strength = 1
-    return Found(stance, actor, rule, stance.polarity, strength)
+    return Found(stance, actor, rule, stance.polarity, strength, place)
 
 
 @functools.cache
@@ -165,11 +252,12 @@ def lexicon() -> Lexicon:
     for verb, forms in knowledge()["conjugations"].items():
         simple, participle, particle = _conjugation(verb, forms)
         bare = verb.removeprefix(particle or "")
-        for form, who in zip((*simple, bare), _WHO, strict=True):
-            finite.setdefault(form, []).append(Form(verb, who, particle))
-            # Not the ik-form: "voorstel" is a noun.
-            if who != "ik":
-                attached.setdefault((particle or "") + form, []).append(Form(verb, who))
+        for form, persons in zip((*simple, bare), _WHO, strict=True):
+            for who in persons:
+                finite.setdefault(form, []).append(Form(verb, who, particle))
+                # Not the ik-form of a split verb: "voorstel" is a noun.
+                if persons != ("ik",) or not particle:
+                    attached.setdefault((particle or "") + form, []).append(Form(verb, who))
         for form in {verb, participle}:
             whole.setdefault(form, []).append(verb)
         if particle:
@@ -181,6 +269,7 @@ def lexicon() -> Lexicon:
         {form: tuple(found) for form, found in attached.items()},
         to_infinitives,
         frozenset(knowledge()["homonyms"]["also_nouns"]),
+        frozenset((*whole, *(bare for _, bare in to_infinitives))),
     )
 
 
@@ -204,8 +293,8 @@ def _stances() -> dict[str, tuple[Stance, ...]]:
                 entry.get("label", verb),
                 entry["strength"],
                 entry.get("polarity", "for"),
-                _phrases(entry.get("with", ())),
-                _phrases(entry.get("without", ())),
+                Phrases.of(entry.get("with", ())),
+                Phrases.of(entry.get("without", ())),
             )
         )
     return {verb: tuple(sorted(stances, key=lambda s: -s.strength)) for verb, stances in found.items()}

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from agendas.model import Position
 from agendas.understanding.clauses import (
     ADVERBS,
+    DETERMINERS,
     HARD_STOPS,
     MODALS,
     PREPOSITIONS,
@@ -26,9 +27,14 @@ from agendas.understanding.stances import Who, knowledge, lexicon
 
 # After these a clause asks, supposes or dates; it does not state.
 _NOT_STATING = word_class("of hoe indien als tenzij mits wanneer voordat nadat opdat zodat")
+_GROUPS = word_class("lidstaten landen bondgenoten delegaties groep kopgroep meerderheid minderheid")
 _AMONG = word_class("waaronder zoals evenals alsook als")
 # How far a verb may stand from its subject: "Nederland, net als veel andere bondgenoten, steunt".
 _SUBJECT_REACH = 16
+_AFTER_PRONOUN = PREPOSITIONS | DETERMINERS | (ADVERBS - {"er"}) | {"dat"}
+# Long enough for the first six words, where a pronoun is looked for.
+_BEGINNING = 100
+_GOING_ON = ("Hij ", "Zij ", " hij ", " zij ", " het ", "word", "werd")
 _PERSONS = ("minister", "staatssecretaris", "bewindspersoon", "bewindslieden", "ondergetekende")
 # Nobody else can be the subject of these beside an inverted Dutch actor: "Deze lijn steunt het kabinet".
 _TELLING_VERBS = word_class("achten hechten vinden steunen verwelkomen onderschrijven waarderen")
@@ -57,30 +63,63 @@ _DUTCH_WORDS = (
     "ewinds",
     "ndergetekende",
     "remier",
+    "nzet ",
+    *(f" {pronoun} " for pronoun in ("ik", "wij", "we", "ons", "onze")),
+    *(f"{pronoun} " for pronoun in ("Ik", "Wij", "We", "Ons", "Onze")),
+    " mij",
+    "Mij",
 )
-_DUTCH_PRONOUNS = re.compile(r"\b(?:[Ii]k|[Ww]ij|[Oo]ns|[Oo]nze|[Mm]ijn?)\b")
 
 
 def mentions_dutch_actor(sentence: str) -> bool:
     """Whether a sentence can state a Dutch position at all by what it says itself."""
-    return any(word in sentence for word in _DUTCH_WORDS) or _DUTCH_PRONOUNS.search(sentence) is not None
+    return any(word in sentence for word in _DUTCH_WORDS)
+
+
+def may_go_on(sentence: str) -> bool:
+    """Whether a sentence may be about the actor of the one before it: "Hij …", "Daarbij zet het …", "Ook zal
+    worden …".
+    """
+    beginning = sentence[:_BEGINNING]
+    return any(word in beginning for word in _GOING_ON)
 
 
 def subjects_of(
     sentence: str, clause: Clause, before: Position | None, signatory: str | None
 ) -> Iterator[Subject]:
     """The Dutch actors that no preposition governs. After a position of a minister "hij" is one too."""
-    for match in _subject_pattern().finditer(sentence):
-        actor = "Nederland" if match[0] == "Nederland" else match[0][0].lower() + match[0][1:]
-        if not _is_foreign(actor, sentence, match.end()):
-            yield from _governed_by_nothing(clause, match.start(), match.end(), actor)
+    words = clause.words
+    written = _written_subjects()
+    for last, word in enumerate(words):
+        if word not in written:
+            continue
+        for phrase, actor in written[word]:
+            first = last + 1 - len(phrase)
+            if first >= 0 and words[first : last + 1] == phrase:
+                if not _is_foreign(actor, sentence, clause.starts[last] + len(word)):
+                    yield from _governed_by_nothing(clause, first, last + 1, actor)
+                break
     for match in _MINISTER.finditer(sentence):
         if _names_dutch_minister(sentence, match.end(), signatory):
-            yield from _governed_by_nothing(clause, match.start(), match.end(), "de minister")
-    if before is not None and any(person in before.actor for person in _PERSONS):
-        for at, word in enumerate(clause.words[:6]):
-            if word in ("hij", "zij"):
-                yield Subject(at, at + 1, before.actor, "he")
+            first, after = clause.index_at(match.start()), clause.index_at(match.end())
+            yield from _governed_by_nothing(clause, first, after, "de minister")
+    if before is not None:
+        yield from _pronouns(words, before.actor)
+
+
+def _pronouns(words: tuple[str, ...], actor: str) -> Iterator[Subject]:
+    """What stands for the actor of the sentence before: "Hij benadrukte", "Daarbij zet het in op"."""
+    person = any(role in actor for role in _PERSONS)
+    for at, word in enumerate(words[:6]):
+        if (person and word in ("hij", "zij")) or (not person and word == "het" and _is_pronoun(words, at)):
+            yield Subject(at, at + 1, actor, "he")
+
+
+def _is_pronoun(words: tuple[str, ...], at: int) -> bool:
+    """Whether "het" stands for somebody: behind the verb of a stance and before no noun."""
+    if at == 0 or at + 1 == len(words) or words[at - 1] in MODALS or words[at + 1] not in _AFTER_PRONOUN:
+        return False
+    return any(form.who == "he" for form in lexicon().finite.get(words[at - 1], ()))
 
 
 def _names_dutch_minister(sentence: str, at: int, signatory: str | None) -> bool:
@@ -92,12 +131,11 @@ def _names_dutch_minister(sentence: str, at: int, signatory: str | None) -> bool
     )
 
 
-def _governed_by_nothing(clause: Clause, start: int, end: int, actor: str) -> Iterator[Subject]:
-    first = clause.index_at(start)
+def _governed_by_nothing(clause: Clause, first: int, after: int, actor: str) -> Iterator[Subject]:
     previous = clause.words[first - 1] if first else ""
     # "in Nederland" is no subject, "het Italiaanse kabinet" no Dutch one.
     if previous not in PREPOSITIONS and not (actor == "kabinet" and previous in _other_actors()):
-        yield Subject(first, clause.index_at(end), actor, _who(actor))
+        yield Subject(first, after, actor, _who(actor))
 
 
 def _who(actor: str) -> Who:
@@ -107,9 +145,13 @@ def _who(actor: str) -> Who:
 
 
 @functools.cache
-def _subject_pattern() -> re.Pattern[str]:
-    written = sorted(knowledge()["actors"]["subjects"], key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, written)) + r")(?![\w’'-])", re.IGNORECASE)
+def _written_subjects() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The subjects by their last (most telling) word, in words and as written, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for actor in sorted(knowledge()["actors"]["subjects"], key=len, reverse=True):
+        words = tuple(actor.lower().split())
+        found.setdefault(words[-1], []).append((words, actor))
+    return found
 
 
 def _is_foreign(actor: str, sentence: str, end: int) -> bool:
@@ -171,6 +213,17 @@ def verb_of_group(clause: Clause, subject: Subject) -> int | None:
         if is_finite(words[verb], group):
             return verb
     return verb_after(clause, subject)
+
+
+def group_behind(clause: Clause, subject: Subject, verb: int) -> Subject | None:
+    """The group that the Netherlands belongs to, as the subject of its relative clause: "Nederland behoort
+    tot de lidstaten | die aandringen op".
+    """
+    words = clause.words
+    for at in range(verb + 1, min(verb + 10, len(words) - 1)):
+        if words[at] in _GROUPS and words[at + 1] in ("die", "dat", "welke"):
+            return Subject(at, at + 2, subject.actor, "plural" if words[at + 1] == "die" else "he")
+    return None
 
 
 def is_finite(word: str, subject: Subject, *, together: bool = False) -> bool:

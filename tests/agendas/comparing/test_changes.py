@@ -27,7 +27,7 @@ def test_a_position_that_stands_only_on_the_right_is_new() -> None:
     change = only_change(compare(agenda_of(FILLER), with_position(right, sentence, "verwelkomen")))
     assert (change.kind, change.topic, change.left) == ("new", "Westelijke Balkan", None)
     assert change.right == Quotation("p2", 0, len(sentence), sentence)
-    assert change.summary == "Nieuw ten opzichte van april 2025 is het standpunt over Westelijke Balkan."
+    assert change.summary == "Nieuw ten opzichte van april 2025 is het standpunt over de Westelijke Balkan."
 
 
 def test_a_position_that_stands_only_on_the_left_is_dropped() -> None:

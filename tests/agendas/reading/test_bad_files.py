@@ -253,6 +253,22 @@ def test_every_problem_of_a_document_or_the_library_has_a_sentence_in_both_langu
         for code in raised.findall(file.read_text(encoding="utf-8"))
     }
     assert len(codes) > 20
-    facts = dict.fromkeys(("limit", "reason", "format", "value", "start", "end", "word", "text"), "x")
+    facts = dict.fromkeys(
+        (
+            "limit",
+            "reason",
+            "format",
+            "value",
+            "start",
+            "end",
+            "word",
+            "text",
+            "line",
+            "column",
+            "entry",
+            "field",
+        ),
+        "x",
+    )
     for code in sorted(codes):
         assert sentence_of(code, "naam", "nl", **facts) != sentence_of(code, "naam", "en", **facts)

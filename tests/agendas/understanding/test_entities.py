@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -14,32 +11,12 @@ from hypothesis import strategies as st
 from agendas.model import EntityType, Meeting
 from agendas.understanding import understand
 from tests.agendas.understanding.made import agenda
+from tests.agendas.understanding.marked import Marked, marked_lines
 
-_MARK = re.compile(r"\[([^|\]]+)\|(\w+)(?:\|([^\]]+))?\]")
-
-
-@dataclass(frozen=True)
-class Marked:
-    text: str
-    entities: tuple[tuple[int, str, str, str], ...]
+_CASES = marked_lines("entities.txt")
 
 
-def _marked(line: str) -> Marked:
-    text, at, entities = "", 0, []
-    for mark in _MARK.finditer(line):
-        text += line[at : mark.start()]
-        entities.append((len(text), mark[2], mark[1], mark[3] or mark[1]))
-        text += mark[1]
-        at = mark.end()
-    return Marked(text + line[at:], tuple(entities))
-
-
-def _cases() -> list[Marked]:
-    lines = (Path(__file__).parent / "entities.txt").read_text(encoding="utf-8").splitlines()
-    return [_marked(line) for line in lines if line and not line.startswith("#")]
-
-
-@pytest.mark.parametrize("case", _cases(), ids=lambda case: case.text[:60])
+@pytest.mark.parametrize("case", _CASES, ids=lambda case: case.text[:60])
 def test_the_entities_of_a_sentence_are_exactly_those_marked(case: Marked) -> None:
     (block,) = understand(agenda(case.text)).blocks
     found = tuple((entity.start, entity.type, entity.text, entity.canonical) for entity in block.entities)
@@ -47,7 +24,7 @@ def test_the_entities_of_a_sentence_are_exactly_those_marked(case: Marked) -> No
 
 
 def test_the_cases_cover_every_type() -> None:
-    entities = [entity for case in _cases() for entity in case.entities]
+    entities = [entity for case in _CASES for entity in case.entities]
     assert len(entities) >= 80
     assert {kind for _, kind, _, _ in entities} == set(get_args(EntityType))
 
@@ -64,6 +41,13 @@ def test_the_signatory_is_a_person_wherever_the_letter_names_him() -> None:
     )
     canonical = {entity.canonical for block in read.blocks for entity in block.entities}
     assert canonical == {"A.B.C. Voorbeeldsma"}
+
+
+def test_the_signatory_is_the_minister_whom_the_letter_names_in_full() -> None:
+    meeting = Meeting(signatory="A.B.C. Voorbeeldsma")
+    read = understand(agenda("A.B.C. Voorbeeldsma", "Minister Anna Voorbeeldsma sprak.", meeting=meeting))
+    canonical = {entity.canonical for block in read.blocks for entity in block.entities}
+    assert canonical == {"Anna Voorbeeldsma"}
 
 
 def test_without_any_year_a_date_stays_without_one() -> None:

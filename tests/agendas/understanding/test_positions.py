@@ -108,7 +108,7 @@ def test_the_signatory_by_name_is_the_minister() -> None:
 def test_actor_rule_and_reason_are_told() -> None:
     position = _position("Daarbij zal Nederland pleiten voor een wapenstilstand.")
     assert (position.actor, position.rule) == ("Nederland", "omgekeerde volgorde")
-    assert position.why == "Nederland + pleiten (omgekeerde volgorde; voor, sterkte 4)"
+    assert position.why == "Nederland · pleiten (sterkte 4) · omgekeerde volgorde"
 
 
 def test_an_understood_agenda_carries_its_positions() -> None:
