@@ -2,18 +2,23 @@
 
 Exit status: 0 done; 1 a document could not be read, the library not be opened, a search not be understood or
 the output not be written (one clear sentence on standard error, in Dutch under a Dutch locale); 2 wrong
-arguments. A search that finds nothing is done.
+arguments. A search that finds nothing is done. Own names that cannot be understood are one sentence, too, but
+no failure: the document is read without them.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from agendas.model import Agenda
-from agendas.problems import Problem, language_of_environment, sentence_of
+from agendas.problems import LibraryProblem, Problem, language_of_environment, sentence_of
+
+if TYPE_CHECKING:
+    from agendas.understanding.own_names import OwnNames
 
 FORMATS = ("text", "markdown", "json")
 PLAIN_FORMATS = ("text", "json")
@@ -77,7 +82,7 @@ def _read(options: argparse.Namespace) -> Answer:
         "markdown": as_markdown.agenda_as_markdown,
         "text": as_text.agenda_as_text,
     }
-    return forms[options.format](_understood(options.file)), 0
+    return forms[options.format](*_understood(options.file)), 0
 
 
 def _compare(options: argparse.Namespace) -> Answer:
@@ -89,7 +94,7 @@ def _compare(options: argparse.Namespace) -> Answer:
         "markdown": as_markdown.comparison_as_markdown,
         "text": as_text.comparison_as_text,
     }
-    return forms[options.format](compare(_understood(options.left), _understood(options.right))), 0
+    return forms[options.format](compare(*_understood(options.left, options.right))), 0
 
 
 def _search(options: argparse.Namespace) -> Answer:
@@ -98,7 +103,9 @@ def _search(options: argparse.Namespace) -> Answer:
     from agendas.library.folders import library_folder
 
     forms = {"json": as_json.results_as_json, "text": as_text.results_as_text}
-    return forms[options.format](find(options.query, options.library or library_folder(), _tell)), 0
+    folder = options.library or library_folder()
+    _own_names_in(folder)
+    return forms[options.format](find(options.query, folder, _tell)), 0
 
 
 def _library(options: argparse.Namespace) -> Answer:
@@ -109,7 +116,9 @@ def _library(options: argparse.Namespace) -> Answer:
     from agendas.library.importing import import_files, quiet
     from agendas.library.rereading import rebuild
 
-    with open_library(options.library or library_folder(), _tell) as library:
+    folder = options.library or library_folder()
+    _own_names_in(folder)
+    with open_library(folder, _tell) as library:
         if options.action == "list":
             return as_text.entries_as_text(library.entries()), 0
         if options.action == "add":
@@ -123,17 +132,38 @@ def _library(options: argparse.Namespace) -> Answer:
 
 
 def _tell(problem: Problem) -> None:
-    """One document could not be read: a sentence, and the search goes on without it."""
+    """One document, or the own names, could not be read: a sentence, and the work goes on without."""
     print(problem.sentence(language_of_environment()), file=sys.stderr)
 
 
-def _understood(file: str) -> Agenda:
-    from agendas.reading import read_bytes, read_file
+def _understood(*files: str) -> Iterator[Agenda]:
+    """Each with the own names of the user's library."""
+    from agendas.library.folders import library_folder
     from agendas.understanding import understand
 
+    own = _own_names_in(library_folder())
+    for file in files:
+        yield understand(_as_read(file), own)
+
+
+def _as_read(file: str) -> Agenda:
+    from agendas.reading import read_bytes, read_file
+
     if file == STANDARD_INPUT:
-        return understand(read_bytes(sys.stdin.buffer.read(), "standaardinvoer"))
-    return understand(read_file(Path(file)))
+        return read_bytes(sys.stdin.buffer.read(), "standaardinvoer")
+    return read_file(Path(file))
+
+
+def _own_names_in(folder: Path) -> OwnNames:
+    """The own names of a library; none, and a sentence that says why, while they cannot be understood."""
+    from agendas.library.own_names import load
+    from agendas.understanding.own_names import NO_OWN_NAMES
+
+    try:
+        return load(folder)
+    except LibraryProblem as problem:
+        _tell(problem)
+        return NO_OWN_NAMES
 
 
 def _deliver(output: str, target: Path | None) -> None:

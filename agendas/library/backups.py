@@ -1,24 +1,29 @@
-"""A copy of the user's data every day, the last seven kept: ``backups/library-2026-11-21.sqlite``."""
+"""A copy of the user's data every day, the last seven kept: ``backups/library-2026-11-21.sqlite``, and beside
+it the own names, ``own_names-2026-11-21.toml``."""
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import re
 import sqlite3
 from pathlib import Path
 
+from agendas.library import own_names
 from agendas.library.database import problems
 from agendas.library.locks import exclusive
 from agendas.library.recovery_files import DAMAGE_MARK, mark
 from agendas.library.soundness import fault_of, opened_to_read, revision_of
 from agendas.library.store import Library
+from agendas.library.whole_files import write_whole
 from agendas.problems import LibraryProblem
 
 KEPT = 7
 FOLDER = "backups"
 _MAKING = ".making"
-_NAME = re.compile(r"library-(\d{4}-\d{2}-\d{2})\.sqlite")
+_LIBRARIES = re.compile(r"library-(\d{4}-\d{2}-\d{2})\.sqlite")
+_OWN_NAMES = re.compile(r"own_names-(\d{4}-\d{2}-\d{2})\.toml")
 
 
 def back_up_if_due(library: Library, today: dt.date) -> Path | None:
@@ -33,9 +38,19 @@ def back_up_if_due(library: Library, today: dt.date) -> Path | None:
         with exclusive(folder / _MAKING):
             if target.exists():  # another window made it meanwhile
                 return None
+            _back_up_own_names(library.folder, today)
             _back_up(library.connection, target)
-            _let_old_ones_go(folder, today)
+            for names in (_LIBRARIES, _OWN_NAMES):
+                _let_old_ones_go(folder, names, today)
     return target
+
+
+def _back_up_own_names(folder: Path, today: dt.date) -> None:
+    """Only a list that can be understood: it must not take the place of a good copy."""
+    with contextlib.suppress(LibraryProblem):
+        if own_names.load(folder):
+            content = (folder / own_names.FILE_NAME).read_bytes()
+            write_whole(folder / FOLDER / f"own_names-{today.isoformat()}.toml", content)
 
 
 def _back_up(connection: sqlite3.Connection, target: Path) -> None:
@@ -64,16 +79,17 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _let_old_ones_go(folder: Path, today: dt.date) -> None:
+def _let_old_ones_go(folder: Path, names: re.Pattern[str], today: dt.date) -> None:
     """Of the copies up to today the last seven stay. Those of a day to come stay as well: when a clock was
     set back they are not the oldest."""
-    past = sorted((day, path) for path in folder.iterdir() if (day := _day_of(path)) and day <= today)
+    days = ((_day_of(path, names), path) for path in folder.iterdir())
+    past = sorted((day, path) for day, path in days if day and day <= today)
     for _, path in past[:-KEPT]:
         path.unlink()
 
 
-def _day_of(path: Path) -> dt.date | None:
-    named = _NAME.fullmatch(path.name)
+def _day_of(path: Path, names: re.Pattern[str]) -> dt.date | None:
+    named = names.fullmatch(path.name)
     try:
         return dt.date.fromisoformat(named[1]) if named else None
     except ValueError:

@@ -81,7 +81,18 @@ def _tidy(fact: Fact, text: str | None, title: str) -> str | None:
             return dt.date.fromisoformat(words).isoformat()
         except ValueError as error:
             raise LibraryProblem("correction_no_day", title, value=words) from error
+    if fact == "kamerstuk":
+        words = _kamerstuk(words)
     return words or None
+
+
+def _kamerstuk(words: str) -> str:
+    """The number as documents cite it, by which a citation is followed: of "21 501-02, nr. 3456"
+    21501-02-3456."""
+    from agendas.understanding.documents import find_documents  # patterns that only this needs
+
+    whole_of_it = (one for one in find_documents(words) if one.text == words)
+    return next((one.canonical for one in whole_of_it if one.canonical[:5].isdecimal()), words)
 
 
 def corrections_of(connection: sqlite3.Connection, key: str) -> Corrections:

@@ -8,13 +8,13 @@ caller may recover it.
 from __future__ import annotations
 
 import contextlib
-import errno
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 from agendas.library.locks import BUSY_SECONDS
 from agendas.library.migrations import APPLICATION_ID, MIGRATIONS, migrate, version_of
+from agendas.library.whole_files import system_problem
 from agendas.problems import LibraryProblem
 
 FILE_NAME = "library.sqlite"
@@ -40,8 +40,6 @@ _CODES = {
     sqlite3.SQLITE_IOERR: "library_unreadable",
     sqlite3.SQLITE_NOMEM: "library_unreadable",
 }
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR})
 
 
 def open_database(file: Path) -> sqlite3.Connection:
@@ -94,13 +92,3 @@ def problems(file: Path, *, damaged: str = "library_damaged") -> Iterator[None]:
         raise LibraryProblem(code, str(file), reason=str(error)) from error
     except OSError as error:
         raise system_problem(error, file) from error
-
-
-def system_problem(error: OSError, file: Path) -> LibraryProblem:
-    """What the system refused, as a problem of the library."""
-    code = "library_unreadable"
-    if error.errno in _FULL:
-        code = "library_full"
-    elif error.errno in _REFUSED:
-        code = "library_not_writable"
-    return LibraryProblem(code, str(file), reason=error.strerror or str(error))

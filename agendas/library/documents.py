@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, cast
 
@@ -93,6 +93,13 @@ def write(
         "removed_on": removed_on,
     }
     put(connection, DOCUMENT, row)
+
+
+def set_reader(connection: sqlite3.Connection, reader: str, keys: Iterable[str]) -> None:
+    """Say that ``reader`` has read these documents. Row by row: each has its seal."""
+    wanted = set(keys)
+    for row in [row for row in rows(connection, "document") if row["sha256"] in wanted]:
+        put(connection, DOCUMENT, {**row, "reader": reader})
 
 
 def facts_in_force(connection: sqlite3.Connection, record: AgendaRecord) -> tuple[str, Meeting]:

@@ -14,6 +14,8 @@ from agendas.library.database import FILE_NAME, problems
 from agendas.library.found import SearchResults
 from agendas.library.importing import place_seeds
 from agendas.library.outcomes import ImportReport
+from agendas.library.own_names import FILE_NAME as OWN_NAMES
+from agendas.library.own_names import in_force
 from agendas.library.query_parser import parse
 from agendas.library.reader_pool import ReaderPool, Request, never
 from agendas.library.rereading import refresh_outdated
@@ -53,7 +55,7 @@ def holds_documents(folder: Path) -> bool:
     try:
         if not folder.is_dir():
             return folder.exists()
-        return next(folder.iterdir(), None) is not None and not _is_library(folder)
+        return any(one.name != OWN_NAMES for one in folder.iterdir()) and not _is_library(folder)
     except OSError:  # opening it as a library will say why
         return False
 
@@ -63,11 +65,11 @@ def _is_library(folder: Path) -> bool:
 
 
 def _find_in_documents(query: str, folder: Path, tell: Tell) -> SearchResults:
-    files = walked((folder,), _unheard, never)
+    files = [file for file in walked((folder,), _unheard, never) if file.path.name != OWN_NAMES]
     trouble = {number: file.problem for number, file in enumerate(files) if file.problem}
     requests = [Request(number, file.path) for number, file in enumerate(files) if number not in trouble]
     with closing(SearchIndex.open(None)) as index, ReaderPool() as readers:
-        for reading in readers.read(requests):
+        for reading in readers.read(requests, in_force(folder)):
             if reading.record is not None:
                 index.put(reading.record)
             elif reading.problem is not None:

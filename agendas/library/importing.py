@@ -16,6 +16,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Literal
 
 from agendas.library.outcomes import ImportReport, Outcome
+from agendas.library.own_names import in_force
 from agendas.library.reader_pool import WORKERS, ReaderPool, Reading, Request, never
 from agendas.library.rereading import rebuild, refresh_outdated
 from agendas.library.store import Addition, Arrival
@@ -153,7 +154,11 @@ class _Import:
             with suppress(Problem):  # adding will say so, if anything is added
                 self._claims.have(entry.key for entry in self._library.entries())
         readings = pool.read(
-            self._requests(), wanted=self._claims.wants, stopped=stopped, pause=self._add_group_if_due
+            self._requests(),
+            in_force(self._library.folder),
+            wanted=self._claims.wants,
+            stopped=stopped,
+            pause=self._add_group_if_due,
         )
         for reading in readings:
             self._take(reading)

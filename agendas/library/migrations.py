@@ -80,7 +80,33 @@ def _first(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first,)
+# What the user decided about two paragraphs of two documents, which stand in the order of their hashes: it
+# holds whichever of them is left. A paragraph is known by the hash of its letters, by its words when a better
+# reader has changed those, and by its place (from 1) where two are alike. ``verdict``: "linked", "unlinked".
+# It may exist already where a damaged head says that the file is of version 1.
+_HAND_LINKS = """
+CREATE TABLE IF NOT EXISTS hand_link (
+    first TEXT NOT NULL,
+    second TEXT NOT NULL,
+    first_hash TEXT NOT NULL,
+    first_place INTEGER NOT NULL,
+    first_words TEXT NOT NULL,
+    second_hash TEXT NOT NULL,
+    second_place INTEGER NOT NULL,
+    second_words TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    decided_at TEXT NOT NULL,
+    seal INTEGER NOT NULL,
+    PRIMARY KEY (first, second, first_hash, first_place, second_hash, second_place)
+) STRICT
+"""
+
+
+def _second(connection: sqlite3.Connection) -> None:
+    connection.execute(_HAND_LINKS)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first, _second)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

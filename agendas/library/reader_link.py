@@ -19,11 +19,13 @@ from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import IO, Literal, cast
 
+from agendas.library.own_names import fields_of
 from agendas.library.reader_process import LONGEST_ANSWER
 from agendas.library.records import AgendaRecord, Fields, record_from
 from agendas.problems import DocumentProblem
 from agendas.reading.sources.opening import readable_name
 from agendas.reading.sources.worker import NO_MEMORY, start_module
+from agendas.understanding.own_names import OwnNames
 
 MODULE = "agendas.library.reader_process"
 LAST_WORDS = 2.0
@@ -36,7 +38,7 @@ _UNENDING: list[subprocess.Popen[bytes]] = []
 Doing = Literal["opening", "reading"]
 Why = Literal["", "overdue", "stopped"]
 Wanted = Callable[[str], bool]
-Task = tuple["Request", Wanted]
+Task = tuple["Request", Wanted, OwnNames]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,18 +141,18 @@ class Reader:
             self._readings.put(self._read(*task))
         self._part()
 
-    def _read(self, request: Request, wanted: Wanted) -> Reading:
+    def _read(self, request: Request, wanted: Wanted, own: OwnNames) -> Reading:
         """Whatever happens to the process, an answer."""
-        reading = self._attempt(request, wanted)
+        reading = self._attempt(request, wanted, own)
         if reading is None:  # it had died while it had nothing to do
-            reading = self._attempt(request, wanted)
+            reading = self._attempt(request, wanted, own)
         if reading is None:
             reading = Reading(request, problem=DocumentProblem("crashed", request.shown_name))
         if reading.record is None:
             reading.drop_copy()
         return reading
 
-    def _attempt(self, request: Request, wanted: Wanted) -> Reading | None:
+    def _attempt(self, request: Request, wanted: Wanted, own: OwnNames) -> Reading | None:
         """A reading; None when the process ended before it had anything to do with the document."""
         sha256, name = "", request.shown_name
         try:
@@ -161,7 +163,8 @@ class Reader:
                 self._tell({"skip": True})
                 return Reading(request, sha256)
             self._begin("reading")
-            answer = self._say({"keep": None if request.copy is None else os.fspath(request.copy)})
+            keep = None if request.copy is None else os.fspath(request.copy)
+            answer = self._say({"keep": keep, "own": fields_of(own)})
             return Reading(request, sha256, _record_in(answer, sha256, size))
         except _Refused as refused:
             return Reading(request, sha256, problem=refused.problem(name))

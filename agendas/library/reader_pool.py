@@ -14,6 +14,7 @@ from queue import Empty, SimpleQueue
 
 from agendas.library.reader_link import LAST_WORDS, Doing, Reader, Reading, Request, Task, Wanted
 from agendas.reading.sources.worker import TIME_LIMIT
+from agendas.understanding.own_names import NO_OWN_NAMES, OwnNames
 
 __all__ = ["OPEN_LIMIT", "WORKERS", "ReaderPool", "Reading", "Request", "everything", "never"]
 
@@ -64,12 +65,13 @@ class ReaderPool:
     def read(
         self,
         requests: Iterable[Request],
+        own: OwnNames = NO_OWN_NAMES,
         *,
         wanted: Wanted = everything,
         stopped: Callable[[], bool] = never,
         pause: Callable[[], object] = never,
     ) -> Generator[Reading, None, None]:
-        """The documents in the order in which they are done.
+        """The documents in the order in which they are done, understood with these own names.
 
         ``wanted`` is asked with the SHA-256 of every document that could be opened, from any thread. Once
         ``stopped`` says True, what is being read is ended and nothing more comes. ``pause`` is called when
@@ -80,7 +82,7 @@ class ReaderPool:
         try:
             while not stopped():
                 while under_way < self._most * _WAITING_EACH and (request := next(waiting, None)):
-                    self._hand_out(request, wanted)
+                    self._hand_out((request, wanted, own))
                     under_way += 1
                 if not under_way:
                     return
@@ -101,8 +103,8 @@ class ReaderPool:
             reader.leave()
         self._readers.clear()
 
-    def _hand_out(self, request: Request, wanted: Wanted) -> None:
-        self._requests.put((request, wanted))
+    def _hand_out(self, task: Task) -> None:
+        self._requests.put(task)
         idle = sum(not reader.is_busy for reader in self._readers)
         if idle < self._requests.qsize() and len(self._readers) < self._most:
             self._add_reader()

@@ -8,8 +8,10 @@ The talk about one document, request and answer in turn::
 
     {"open": path, "name": name or null}      or  {"text": text, "name": name}
         {"opened": [sha256, size]}            or  {"problem": [code, facts]}
-    {"keep": path or null}                    or  {"skip": true}: it is in the library already
+    {"keep": path or null, "own": fields}     or  {"skip": true}: it is in the library already
         {"record": fields, "tired": bool}     or  {"problem": [code, facts], "tired": bool}
+
+``own`` are the user's own names (``own_name_parsing``), with which the document is understood.
 
 A process that says it is tired has ended with that answer: it has read many documents, or one that left it
 large. Imports nothing of the window.
@@ -25,8 +27,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
+from agendas.library.own_names import own_names_from, reader_version
 from agendas.library.records import Fields, fields_of, record_of
-from agendas.library.shelf import reader_fingerprint
 from agendas.problems import DocumentProblem
 from agendas.reading.sources.worker import (
     MEMORY_LIMIT_MB,
@@ -36,6 +38,7 @@ from agendas.reading.sources.worker import (
     limit_memory,
     make_disposable,
 )
+from agendas.understanding.own_names import OwnNames
 
 LONGEST_ANSWER = 64 * 1024 * 1024
 """Bytes of a record: that of a letter has ten thousand, that of a book a million."""
@@ -148,7 +151,7 @@ def _talk(request: Fields, answers: IO[bytes], wall: _Wall) -> Fields | None:
         wall.copy = wish["keep"]
         _keep(data, wish["keep"], name)
         wall.copy = None
-    return {"record": _record(data, name)}
+    return {"record": _record(data, name, own_names_from(wish["own"]))}
 
 
 def _opened(request: Fields) -> tuple[bytes, str]:
@@ -173,12 +176,12 @@ def _keep(data: bytes, target: str, name: str) -> None:
         raise DocumentProblem("cannot_keep", name, reason=error.strerror or type(error).__name__) from error
 
 
-def _record(data: bytes, name: str) -> Fields:
+def _record(data: bytes, name: str, own: OwnNames) -> Fields:
     from agendas.reading import read_bytes
     from agendas.understanding import understand
 
-    agenda = understand(read_bytes(data, name))
-    return fields_of(record_of(agenda, size=len(data), reader=reader_fingerprint()))
+    agenda = understand(read_bytes(data, name), own)
+    return fields_of(record_of(agenda, size=len(data), reader=reader_version(own)))
 
 
 def _line(answer: Fields) -> bytes:

@@ -23,7 +23,7 @@ from agendas.library.originals import Originals
 from agendas.library.recovery_files import DAMAGE_MARK, RECOVERED_NAME, finish_swap
 from agendas.library.salvage import RowKey, Salvaged, salvaged
 from agendas.library.soundness import fault_of
-from agendas.library.tables import CORRECTION, DOCUMENT, TABLES, Row, Table, put
+from agendas.library.tables import CORRECTION, DOCUMENT, HAND_LINK, TABLES, Row, Table, put
 from agendas.problems import LibraryProblem
 
 DAMAGED = "damaged"
@@ -40,6 +40,7 @@ class Recovery:
     backup: Path | None = None
     documents: int = 0
     corrections: int = 0
+    hand_links: int = 0
     unlisted: tuple[Path, ...] = ()
 
 
@@ -73,7 +74,7 @@ def _recovered(folder: Path, copied: Path) -> Recovery:
     is_whole = len(found.whole) == len(TABLES)
     backup = None if is_whole else newest_sound(folder)
     merged = _merged(found, _backup_rows(backup, copied.parent))
-    merged.rows[DOCUMENT.name] = _still_there(merged.rows[DOCUMENT.name], Originals(folder))
+    _drop_purged(merged, Originals(folder))
     _write(merged, copied.parent / RECOVERED_NAME)
     (copied.parent / RECOVERED_NAME).replace(folder / RECOVERED_NAME)
     finish_swap(folder)
@@ -139,13 +140,17 @@ def _merged(found: Salvaged, backup: Salvaged) -> Salvaged:
     return merged
 
 
-def _still_there(documents: dict[RowKey, Row], originals: Originals) -> dict[RowKey, Row]:
-    """Without those that were removed and have been deleted for good since the backup."""
-    names = originals.names()
-    return {
-        key: row
-        for key, row in documents.items()
-        if not row["removed_on"] or f"{row['sha256']}.{row['format']}" in names
+def _drop_purged(merged: Salvaged, originals: Originals) -> None:
+    """Without what was removed and has been deleted for good since the backup; its hand links went too."""
+    names, documents, links = originals.names(), merged.rows[DOCUMENT.name], merged.rows[HAND_LINK.name]
+    gone = {
+        row["sha256"]
+        for row in documents.values()
+        if row["removed_on"] and f"{row['sha256']}.{row['format']}" not in names
+    }
+    merged.rows[DOCUMENT.name] = {key: row for key, row in documents.items() if row["sha256"] not in gone}
+    merged.rows[HAND_LINK.name] = {
+        key: row for key, row in links.items() if gone.isdisjoint((row["first"], row["second"]))
     }
 
 
@@ -174,10 +179,12 @@ def _in_order(table: Table, rows: dict[RowKey, Row]) -> list[Row]:
 
 
 def _told(folder: Path, rows: Salvaged, set_aside: tuple[Path, ...], backup: Path | None) -> Recovery:
-    documents = rows.rows[DOCUMENT.name]
+    documents, corrections, hand_links = (
+        rows.rows[table.name] for table in (DOCUMENT, CORRECTION, HAND_LINK)
+    )
     listed = {str(row["sha256"]) for row in documents.values()}
     unlisted = tuple(path for path in Originals(folder).paths() if path.stem not in listed)
-    return Recovery(set_aside, backup, len(documents), len(rows.rows[CORRECTION.name]), unlisted)
+    return Recovery(set_aside, backup, len(documents), len(corrections), len(hand_links), unlisted)
 
 
 def _bring_to_disk(file: Path) -> None:

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agendas.library.outcomes import ImportReport, Outcome
+from agendas.library.own_name_changes import take_over
+from agendas.library.own_names import in_force, reader_version
 from agendas.library.reader_pool import WORKERS, ReaderPool, Reading, Request, never
 from agendas.library.shelf import reader_fingerprint
 from agendas.library.tally import REFUSALS, Report, Tally, problem_of
@@ -35,8 +37,26 @@ def rebuild(
 def refresh_outdated(
     library: Library, *, report: Report, stopped: Callable[[], bool] = never, pool: ReaderPool | None = None
 ) -> ImportReport:
-    """Read those originals again that another version of the reader has read, or that the index lacks."""
-    keys = library.outdated(reader_fingerprint())
+    """Read those originals again that another version of the reader or with other own names has read, or that
+    the index lacks. While the own names cannot be understood, nothing is read again for their sake."""
+    try:
+        keys = library.outdated(reader_version(take_over(library)))
+    except LibraryProblem as problem:
+        if not problem.code.startswith("own_names_"):
+            raise
+        keys = library.outdated(reader_fingerprint(), any_own_names=True)
+    return reread(library, keys, report=report, stopped=stopped, pool=pool)
+
+
+def reread(
+    library: Library,
+    keys: Iterable[str],
+    *,
+    report: Report,
+    stopped: Callable[[], bool] = never,
+    pool: ReaderPool | None = None,
+) -> ImportReport:
+    """Read these originals again, of removed documents too."""
     return _reread(library, list(_named(library, keys)), report, stopped, pool)
 
 
@@ -74,7 +94,7 @@ def _reread(
         for number, one in enumerate(originals)
     )
     with nullcontext(pool) if pool else ReaderPool(min(WORKERS, len(originals))) as readers:
-        for reading in readers.read(requests, stopped=stopped):
+        for reading in readers.read(requests, in_force(library.folder), stopped=stopped):
             original = originals[reading.request.number]
             tally.put(reading.request.number, _outcome(library, original, reading))
     return tally.finished()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from agendas.library.migrations import version_of
 from agendas.library.soundness import revision_of
 from agendas.library.tables import TABLES, Row, Table, Value, is_sound
 
@@ -34,13 +35,24 @@ def salvaged(file: Path) -> Salvaged:
     connection = sqlite3.connect(file, isolation_level=None)
     try:
         for table in TABLES:
-            _salvage(connection, table, found)
+            if _is_older(connection, table):
+                found.whole.add(table.name)  # nothing of it was lost
+            else:
+                _salvage(connection, table, found)
         with contextlib.suppress(sqlite3.DatabaseError):
             found.revision = revision_of(connection) or 0
     finally:
         with contextlib.suppress(sqlite3.DatabaseError):
             connection.close()
     return found
+
+
+def _is_older(connection: sqlite3.Connection, table: Table) -> bool:
+    """Whether the file is from before that table."""
+    try:
+        return 0 < version_of(connection) < table.since
+    except sqlite3.DatabaseError:
+        return False
 
 
 def _salvage(connection: sqlite3.Connection, table: Table, found: Salvaged) -> None:

@@ -8,15 +8,19 @@ and processes may each open one on the same file.
 from __future__ import annotations
 
 import contextlib
+import json
 import sqlite3
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from agendas.library import name_lookup
 from agendas.library.found import SearchResults
+from agendas.library.mentions import Mentions
 from agendas.library.query_parser import parse
 from agendas.library.records import AgendaRecord
 from agendas.library.search_tables import (
@@ -115,6 +119,14 @@ class SearchIndex:
         with self._writing():
             self._db.execute("UPDATE agendas SET hidden = ? WHERE key = ?", (hidden, key))
 
+    def set_reader(self, reader: str, keys: Iterable[str]) -> None:
+        """Say that ``reader`` has read these agendas."""
+        with self._writing():
+            self._db.execute(
+                "UPDATE agendas SET reader = ? WHERE key IN (SELECT value FROM json_each(?))",
+                (reader, json.dumps(list(keys))),
+            )
+
     def forget(self, key: str) -> None:
         """Take an agenda out of the index; one that is not here is no error."""
         with self._writing():
@@ -133,14 +145,31 @@ class SearchIndex:
         Raises QueryProblem when it is not understood, ``Interrupted`` when ``interrupt`` was called.
         """
         self._stop.clear()
-        tables = Tables(self._db, self._stop.is_set)
         query = parse(text)
-        try:
+        with self._interruptible() as tables:
             return search(tables, query, most_agendas=most_agendas, passages_each=passages_each)
+
+    def mentions(self, type_: EntityType, canonical: str) -> Mentions:
+        """The agendas that have that name and are not hidden, newest meeting first; dates and figures are not
+        kept by name. Raises ``Interrupted`` when ``interrupt`` was called."""
+        self._stop.clear()
+        with self._interruptible() as tables:
+            return name_lookup.mentions(tables, type_, canonical)
+
+    @contextlib.contextmanager
+    def _interruptible(self) -> Iterator[Tables]:
+        try:
+            yield Tables(self._db, self._stop.is_set)
         except sqlite3.OperationalError:
             if self._stop.is_set():
                 raise Interrupted from None
             raise
+
+    def keys_with(self, written: Iterable[str], people: Iterable[str] = ()) -> set[str] | None:
+        """The agendas, hidden or not, in which one of ``written`` may stand, or another spelling of one of
+        these people; None: it may be in all."""
+        keys = name_lookup.keys_with(self._db, written)
+        return None if keys is None else keys | name_lookup.keys_with_person(self._db, people)
 
     def interrupt(self) -> None:
         """Call off the search that runs; from another thread."""
@@ -180,6 +209,7 @@ class SearchIndex:
         named = [(passage, self._name_ids(passage.names)) for passage in passages]
         rows = (row_of(first + at, *one) for at, one in enumerate(named))
         self._db.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        self._count_names(first >> PASSAGE_BITS, (ids for _, ids in named))
         indexed = [Indexed.of(*one) for one in named]
         self._index("INSERT INTO {0}(rowid, {1}) VALUES ({2})", first, indexed)
         self._learn({form for passage in indexed for form in passage.forms})
@@ -191,7 +221,12 @@ class SearchIndex:
         first = found[0] << PASSAGE_BITS
         ids = (first, first + MOST_PASSAGES - 1)
         rows = self._db.execute("SELECT * FROM passages WHERE id BETWEEN ? AND ? ORDER BY id", ids)
-        indexed = [Indexed.of(*passage_from(row)) for row in rows]
+        passages = [passage_from(row) for row in rows]
+        indexed = [Indexed.of(*one) for one in passages]
+        names = {id_ for _, ids in passages for id_ in ids}
+        self._db.executemany(
+            "DELETE FROM named WHERE name = ? AND agenda = ?", [(name, found[0]) for name in names]
+        )
         # tables without text are told what to take out: the very same words, made from the kept text
         self._index("INSERT INTO {0}({0}, rowid, {1}) VALUES ('delete', {2})", first, indexed)
         self._db.execute("DELETE FROM passages WHERE id BETWEEN ? AND ?", ids)
@@ -204,6 +239,11 @@ class SearchIndex:
         self._db.executemany(sql.format("passage_words", "words", "?, ?"), words)
         stated = ((first + at, passage.stated_words) for at, passage in enumerate(passages) if passage.stated)
         self._db.executemany(sql.format("position_words", "words", "?, ?"), stated)
+
+    def _count_names(self, agenda: int, names: Iterable[tuple[int, ...]]) -> None:
+        blocks = Counter(id_ for ids in names for id_ in set(ids))
+        rows = [(name, agenda, count) for name, count in blocks.items()]
+        self._db.executemany("INSERT INTO named VALUES (?, ?, ?)", rows)
 
     def _learn(self, forms: set[str]) -> None:
         new = [(form, stem(form)) for form in forms - self._known]

@@ -7,7 +7,8 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from agendas.library.tables import TABLES, broken_rows
+from agendas.library.migrations import version_of
+from agendas.library.tables import broken_rows, tables_of
 
 
 def fault_of(connection: sqlite3.Connection) -> str | None:
@@ -40,7 +41,7 @@ def _structural_fault(connection: sqlite3.Connection) -> str | None:
 
 
 def _broken_seal(connection: sqlite3.Connection) -> str | None:
-    for table in TABLES:
+    for table in tables_of(version_of(connection)):
         if broken := broken_rows(connection, table):
             return f"{broken} rows of {table.name} are not as they were written"
     return None

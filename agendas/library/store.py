@@ -19,7 +19,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from agendas.library import adding, documents, listing, reconciling, seeds
+from agendas.comparison import HandLinks
+from agendas.library import adding, documents, hand_links, listing, reconciling, seeds
 from agendas.library.additions import Addition, Arrival
 from agendas.library.corrections import Fact, applied, checked, corrections_of, fact_of, forget, keep
 from agendas.library.database import FILE_NAME, open_database, problems
@@ -27,6 +28,7 @@ from agendas.library.documents import Document, Origin
 from agendas.library.entries import LibraryEntry
 from agendas.library.found import SearchResults
 from agendas.library.locks import IN_USE, OPENING, Presence, exclusive, transaction
+from agendas.library.mentions import Mentions
 from agendas.library.originals import Originals
 from agendas.library.records import AgendaRecord
 from agendas.library.recovery_files import (
@@ -38,7 +40,8 @@ from agendas.library.recovery_files import (
     mark,
 )
 from agendas.library.search_index import SearchIndex
-from agendas.model import Agenda, Meeting
+from agendas.library.touched_names import Touched
+from agendas.model import Agenda, EntityType, Meeting
 from agendas.problems import LibraryProblem
 
 __all__ = ["Addition", "Arrival", "Fact", "Library", "Origin"]
@@ -191,6 +194,12 @@ class Library:
         with self._indexing():
             return self.index.search(query)
 
+    def mentions(self, type_: EntityType, canonical: str) -> Mentions:
+        """Every present agenda that has that name, newest meeting first; of dates and figures none: they are
+        not kept by name. Raises what ``search`` does, but for QueryProblem."""
+        with self._indexing():
+            return self.index.mentions(type_, canonical)
+
     # Removing
 
     def remove(self, keys: Iterable[str]) -> None:
@@ -212,7 +221,8 @@ class Library:
                         self.index.set_hidden(key, removed_on is not None)
 
     def purge(self, today: dt.date) -> list[str]:
-        """Delete for good what was removed more than thirty days ago, but for its corrections; its keys."""
+        """Delete for good what was removed more than thirty days ago, but for its corrections; its keys. What
+        was linked by hand in it goes too."""
         last = (today - dt.timedelta(days=DAYS_UNTIL_PURGED)).isoformat()
         due = "SELECT sha256, format FROM document WHERE removed_on < ?"
         with self._guarded():
@@ -223,6 +233,7 @@ class Library:
             for key, format_ in gone:
                 self.originals.delete(key, format_)
                 self.connection.execute("DELETE FROM document WHERE sha256 = ?", (key,))
+                hand_links.forget(self.connection, key)
                 with self._indexing():
                     self.index.forget(key)
         return [key for key, _ in gone]
@@ -261,14 +272,38 @@ class Library:
             self.index.set_facts(document.key, *documents.facts_in_force(self.connection, document.record))
         return self._entry(document)
 
+    # Comparing
+
+    def hand_links(self, left: Agenda, right: Agenda) -> HandLinks:
+        """What the user linked and unlinked in these two, whichever stood left then, as ids of their blocks
+        as they are read now."""
+        with self._guarded():
+            return hand_links.kept(self.connection, left, right)
+
+    def keep_hand_links(self, left: Agenda, right: Agenda, links: HandLinks) -> None:
+        """Make these, all of them, what is linked and unlinked in these two; but what is about a paragraph
+        that is not found any more stays."""
+        if links != self.hand_links(left, right):
+            with self._writing():
+                hand_links.keep(self.connection, left, right, links, _moment())
+
     # Keeping up
 
-    def outdated(self, reader: str) -> list[str]:
+    def outdated(self, reader: str, *, any_own_names: bool = False) -> list[str]:
         """The present documents that must be read again: another version of the reader has read them, or
-        searching cannot find them. Everything else that the index says wrongly is put right first."""
+        searching cannot find them. Everything else that the index says wrongly is put right first.
+
+        ``any_own_names``: with whichever own names ``reader`` has read them.
+        """
         self.reconcile()
         with self._guarded(), self._indexing():
-            return reconciling.outdated(self.connection, self.index, reader)
+            return reconciling.outdated(self.connection, self.index, reader, any_own_names=any_own_names)
+
+    def count_as_read(self, before: str, after: str, touched: Touched) -> list[str]:
+        """Let what the reader ``before`` has read count as read by ``after``, but for the documents, removed
+        ones too, in which something that is touched may stand; the keys of those."""
+        with self._writing(), self._indexing():
+            return reconciling.count_as_read(self.connection, self.index, before, after, touched)
 
     def refresh(self, record: AgendaRecord) -> None:
         """Take over what was read anew of a document that is here: facts and index; its name and the

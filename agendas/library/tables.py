@@ -18,11 +18,13 @@ Row = dict[str, Value]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A sealed table. ``key`` are the columns that make a row the same row."""
+    """A sealed table. ``key`` are the columns that make a row the same row; ``since`` is the version of the
+    file (``migrations``) that has it first."""
 
     name: str
     key: tuple[str, ...]
     columns: tuple[str, ...]
+    since: int = 1
 
 
 DOCUMENT = Table(
@@ -36,8 +38,22 @@ DOCUMENT = Table(
 )  # fmt: skip
 CORRECTION = Table("correction", ("sha256", "fact"), ("sha256", "fact", "value", "corrected_at"))
 SEED = Table("seed", ("sha256",), ("sha256", "offered_at"))
-TABLES = (DOCUMENT, CORRECTION, SEED)
+HAND_LINK = Table(
+    "hand_link",
+    ("first", "second", "first_hash", "first_place", "second_hash", "second_place"),
+    (
+        "first", "second", "first_hash", "first_place", "first_words", "second_hash", "second_place",
+        "second_words", "verdict", "decided_at",
+    ),
+    since=2,
+)  # fmt: skip
+TABLES = (DOCUMENT, CORRECTION, SEED, HAND_LINK)
 _BESIDE_THE_SEAL = frozenset({"id", "seal"})
+
+
+def tables_of(version: int) -> tuple[Table, ...]:
+    """The tables that a file of this version has: a backup, or a damaged file, may be older than we are."""
+    return tuple(table for table in TABLES if table.since <= version)
 
 
 def put(connection: sqlite3.Connection, table: Table, row: Mapping[str, Value]) -> None:

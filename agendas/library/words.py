@@ -25,7 +25,7 @@ _ENDINGS = ("ers", "er", "en", "je", "tjes", "tje", "s", "t", "n")
 """After an apostrophe these belong to the word (NAVO's, zo'n, sms'en); anything else is a word of its own
 (d'Estaing, O'Brien)."""
 
-_WORD = re.compile(rf"[^\W_]+(?:’(?:{'|'.join(_ENDINGS)})(?![^\W_]))?")
+_WORD = re.compile(rf"[^\W_]+(?:’(?:{'|'.join(_ENDINGS)})(?![^\W_]))*")
 _ODD = re.compile(r"[^\x00-&(-_a-\x7f]")  # not ASCII, or an apostrophe of it
 _OPEN_SYLLABLE = re.compile(r"^(.*[^aeiou])([aeou])([bdfgklmnprstvz])e$")
 _FINAL_E = re.compile(r"(?<=..)([^aeiou])e$")
@@ -49,6 +49,11 @@ def forms_in(text: str) -> list[str]:
     """The forms of all words in the text, in order."""
     forms = _WORD.findall(_folded(text))
     return [form[:LONGEST_FORM] for form in forms] if len(text) > LONGEST_FORM else forms
+
+
+def with_endings(form: str) -> tuple[str, ...]:
+    """A form, and those in which it stands with an ending after an apostrophe: NAVO, NAVO's."""
+    return (form, *(f"{form}’{ending}"[:LONGEST_FORM] for ending in _ENDINGS))
 
 
 class Wording:

@@ -13,9 +13,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from agendas.comparing import compare
-from agendas.reading import read_file
+from agendas.reading import read_file, read_text
 from agendas.resources import PROJECT_ROOT, seeds_folder
 from agendas.understanding import understand
+from agendas.understanding.gazetteer import find_names
 from tests.benchmarks import answering, importing, large_library, library_list, searching
 
 HERE = Path(__file__).parent
@@ -64,9 +65,22 @@ def _engine() -> None:
     _line(f"read one seed ({slowest.stem}, slowest)", _times(lambda: read_file(slowest)), "≤ 20 ms")
     longest = max(read, key=lambda agenda: len(agenda.source.text))
     _line("understand one seed (longest)", _times(lambda: understand(longest)), "≤ 50 ms")
+    _large(paths)
     pairs = [(left, right) for left in agendas for right in agendas if left is not right]
     slow = max(pairs, key=lambda pair: _median(lambda: compare(*pair), 3))
     _line("compare two read seeds (slowest pair)", _times(lambda: compare(*slow)), "≤ 30 ms")
+
+
+def _large(paths: list[Path], size: int = 1_000_000) -> None:
+    """A megabyte made of the seeds, against one pass of the compiled matcher over it."""
+    text = "\n\n".join(path.read_text(encoding="utf-8") for path in paths)
+    large = read_text("\n\n".join([text] * (size // len(text) + 1)), "large.txt")
+    floor = _times(lambda: [find_names(block.text) for block in large.blocks], 5)
+    taken = _times(lambda: understand(large), 5)
+    _line("floor: one pass of the matcher over 1 MB", floor, "")
+    _line("understand 1 MB", taken, "≤ 1,000 ms")
+    ratio = statistics.median(taken) / statistics.median(floor)
+    print(f"{'  ratio':<46}{ratio:>10.1f}×")
 
 
 def _window() -> None:

@@ -17,6 +17,7 @@ from agendas.library.records import AgendaRecord, Fields, fields_of
 from agendas.model import Meeting
 from agendas.problems import DocumentProblem
 from agendas.reading.sources import opening
+from agendas.understanding.own_names import OwnNames
 
 
 def record_for(data: bytes, name: str, title: str) -> AgendaRecord:
@@ -25,7 +26,7 @@ def record_for(data: bytes, name: str, title: str) -> AgendaRecord:
     return AgendaRecord(sha256, name, "txt", len(data), "r", "agenda", title, Meeting(), 0, "h", ())
 
 
-def _record(data: bytes, name: str) -> Fields:
+def _record(data: bytes, name: str, own: OwnNames) -> Fields:
     order = data.decode()
     if order in _DEEDS:
         order = str(_DEEDS[order]())
@@ -33,6 +34,8 @@ def _record(data: bytes, name: str) -> Fields:
         raise DocumentProblem("too_many_pages", name, limit=3)
     if order == "unknown problem":
         raise DocumentProblem("no such code", name)
+    if order == "own names":
+        order = ", ".join(name.canonical for name in own.names)
     if order == "other document":
         return fields_of(record_for(b"another", name, order))
     if order == "no record":

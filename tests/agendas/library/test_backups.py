@@ -11,9 +11,11 @@ import pytest
 
 from agendas.library.backups import KEPT, newest_sound
 from agendas.library.health import back_up_if_due
+from agendas.library.own_names import FILE_NAME, load, save
 from agendas.library.soundness import fault_of, opened_to_read
 from agendas.library.store import Library
 from agendas.problems import LibraryProblem
+from agendas.understanding.own_names import NoName, OwnName, OwnNames
 from tests.agendas.library.made import added, arrival, key_of
 
 TODAY = dt.date(2026, 11, 21)
@@ -136,3 +138,36 @@ def test_a_full_disk_leaves_the_copies_that_are_there(
             back_up_if_due(library, days_later(1))
     assert "library-2026-11-22.sqlite" not in names(library)
     assert back_up_if_due(library, days_later(1))
+
+
+# The own names
+
+
+def own_copies(library: Library) -> list[str]:
+    return [name for name in names(library) if name.startswith("own_names")]
+
+
+def test_the_own_names_are_copied_beside_it(library: Library) -> None:
+    kept = save(library.folder, OwnNames((OwnName("Lima", "place"),)))
+    back_up_if_due(library, TODAY)
+    assert own_copies(library) == ["own_names-2026-11-21.toml"]
+    copied = library.folder / "backups" / "own_names-2026-11-21.toml"
+    copied.replace(library.folder / FILE_NAME)
+    assert load(library.folder) == kept
+
+
+def test_of_the_own_names_too_the_last_seven_are_kept(library: Library) -> None:
+    save(library.folder, OwnNames((), (NoName("Lima"),)))
+    for day in range(9):
+        back_up_if_due(library, days_later(day))
+    assert own_copies(library) == [f"own_names-2026-11-{day}.toml" for day in range(23, 30)]
+    assert len(names(library)) == 2 * KEPT
+
+
+def test_own_names_that_cannot_be_understood_take_no_good_copy_s_place(library: Library) -> None:
+    save(library.folder, OwnNames((), (NoName("Lima"),)))
+    back_up_if_due(library, TODAY)
+    (library.folder / FILE_NAME).write_text("kapot")
+    for day in range(1, 10):
+        assert back_up_if_due(library, days_later(day)), "the library itself is copied"
+    assert own_copies(library) == ["own_names-2026-11-21.toml"]

@@ -94,6 +94,22 @@ def test_giving_back_what_was_read_ends_a_correction(library: Library) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("21 501-02, nr. 3456", "21501-02-3456"),
+        ("Kamerstukken II 2024/25, 28 676,\u00a0nr. 499", "28676-499"),
+        ("36200-V-12", "36200-V-12"),
+        ("2026Z01234", "2026Z01234"),
+        ("zie 28676, nr. 499", "zie 28676, nr. 499"),
+    ],
+)
+def test_a_kamerstuk_is_kept_as_documents_cite_it(library: Library, typed: str, kept: str) -> None:
+    added(library, 1)
+    assert library.correct(key_of(1), {"kamerstuk": typed}).meeting.kamerstuk == kept
+    assert [entry.meeting.kamerstuk for entry in library.entries() if entry.key == key_of(1)] == [kept]
+
+
+@pytest.mark.parametrize(
     ("facts", "code"),
     [
         ({"start": "3 december"}, "correction_no_day"),

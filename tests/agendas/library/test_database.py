@@ -159,7 +159,8 @@ def test_a_mistake_of_the_program_is_not_hidden(tmp_path: Path) -> None:
 
 
 def test_every_sentence_is_there_in_both_languages() -> None:
-    places = {"reason": "r", "value": "v", "start": "s", "end": "e"}
+    facts = ("reason", "value", "start", "end", "line", "field", "fields", "entry", "type", "types")
+    places = dict(zip(facts, "abcdefghij", strict=True))
     sentences = tomllib.loads(resource("i18n/library_problems.toml").read_text(encoding="utf-8"))
     for code in sentences:
         for language in ("nl", "en"):

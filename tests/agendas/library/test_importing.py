@@ -91,6 +91,15 @@ def test_a_document_is_added_untouched_and_the_same_bytes_are_there_already(
     assert [outcome.entry] == library.entries()
 
 
+def test_a_document_says_its_own_kamerstuk(library: Library, tmp_path: Path, pool: ReaderPool) -> None:
+    """By it the library finds the letter that another one cites."""
+    head = "21 501-02 Raad voor Buitenlandse Zaken\nNr. 3456 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN\n\n"
+    (outcome,) = add(library, [write(tmp_path, "a.txt", head + agenda_text())], pool).outcomes
+    assert outcome.entry is not None
+    assert outcome.entry.meeting.kamerstuk == "21501-02-3456"
+    assert library.entries()[0].meeting.kamerstuk == "21501-02-3456"
+
+
 def test_the_same_bytes_twice_in_one_import_are_one_entry(
     library: Library, tmp_path: Path, pool: ReaderPool
 ) -> None:  # 10

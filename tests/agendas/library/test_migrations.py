@@ -100,7 +100,7 @@ def test_a_process_that_dies_in_a_step_leaves_the_file_as_it_was(tmp_path: Path)
     for name in ("library.sqlite", "library.sqlite-wal"):
         (tmp_path / name).write_bytes(left[name])
     with Library.open(tmp_path) as library:
-        assert version_of(library.connection) == 1
+        assert version_of(library.connection) == 2
         assert fault_of(library.connection) is None
         assert len(library.entries()) == 1
 

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from agendas.library import reader_link
+from agendas.library.own_names import reader_version
 from agendas.library.reader_pool import ReaderPool, Reading, Request
 from agendas.library.records import record_of
-from agendas.library.shelf import reader_fingerprint
 from agendas.reading import read_file
 from agendas.resources import seeds_folder
 from agendas.understanding import understand
+from agendas.understanding.own_names import NoName, OwnName, OwnNames
 from tests.agendas.library import bad_reader_process
 from tests.agendas.reading.sources.making_pdfs import lines_drawn, written
 
@@ -165,6 +166,13 @@ def test_a_name_that_is_no_unicode(obedient: ReaderPool, tmp_path: Path) -> None
     assert reading.record.name == reading.request.shown_name == "agenda-\ufffd\n<img>.txt"
 
 
+def test_the_process_hears_the_own_names_of_each_document(obedient: ReaderPool) -> None:
+    asked = [Request(0, text="own names", name="x")]
+    for names in (["Café ‘Lima’", "\U0001f1f3"], []):
+        own = OwnNames(tuple(OwnName(name, "place", ("L",), "note") for name in names))
+        assert titles(list(obedient.read(asked, own))) == [", ".join(names)]
+
+
 def test_the_process_knows_no_window(obedient: ReaderPool) -> None:
     assert titles(ask(obedient, "modules")) == ["[]"]
 
@@ -185,9 +193,10 @@ def test_the_readers_give_what_reading_here_gives(tmp_path: Path, monkeypatch: p
         written([lines_drawn(["Geannoteerde agenda van de Raad.", "Nederland steunt Oekraïne."])])
     )
     paths = [*sorted(seeds_folder().glob("*.txt")), pdf]
+    own = OwnNames((OwnName("Straat van Hormuz", "programme"),), (NoName("Oekraïne"),))
     with ReaderPool(2) as pool:
-        readings = {reading.request.number: reading for reading in pool.read(map(Request, range(6), paths))}
+        readings = {one.request.number: one for one in pool.read(map(Request, range(6), paths), own)}
     for number, path in enumerate(paths):
-        agenda = understand(read_file(path))
-        expected = record_of(agenda, size=path.stat().st_size, reader=reader_fingerprint())
+        agenda = understand(read_file(path), own)
+        expected = record_of(agenda, size=path.stat().st_size, reader=reader_version(own))
         assert readings[number].record == expected

@@ -15,9 +15,11 @@ import pytest
 from agendas.library.database import FILE_NAME
 from agendas.library.health import Recovery, back_up_if_due, check, recover
 from agendas.library.locks import IN_USE, exclusive
+from agendas.library.own_names import load, save
 from agendas.library.recovery_files import RECOVERED_NAME
 from agendas.library.store import Library
 from agendas.problems import LibraryProblem
+from agendas.understanding.own_names import OwnName, OwnNames
 from tests.agendas.library.made import added, arrival, filled, key_of, meeting
 from tests.agendas.library.version_1 import write_version_1
 
@@ -105,6 +107,14 @@ def test_a_file_that_is_lost_comes_back_from_the_backup(garbage: bytes, tmp_path
     assert recovery.documents == COUNT
     assert [path.read_bytes() for path in recovery.set_aside] == [garbage]
     assert contents(tmp_path) == before
+
+
+def test_the_own_names_stay_as_they_are(tmp_path: Path) -> None:
+    make_library(tmp_path)
+    own = save(tmp_path, OwnNames((OwnName("Lima", "place", note="met de hand"),)))
+    (tmp_path / FILE_NAME).write_bytes(b"")
+    assert recover(tmp_path).set_aside
+    assert load(tmp_path) == own
 
 
 def test_what_came_after_the_backup_is_taken_from_the_damaged_file(tmp_path: Path) -> None:
