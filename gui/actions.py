@@ -19,26 +19,45 @@ class Actions(QObject):
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
+        self._make_library_actions()
+        self._make_reading_actions()
+        self._make_comparing_actions()
+        self.quit = self._make(self.tr("Quit"), QKeySequence("Ctrl+Q"))
+        self.about = self._make(self.tr("About Standpunt"), QKeySequence())
+        self.languages = self._choices((("nl", "Nederlands"), ("en", "English")))
+        self.appearances = self._choices(
+            (("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
+        )
+        self.compare_menu = QMenu(self.tr("Compare with"), window)
+        self._menus: list[tuple[QMenu, tuple[QAction | QMenu | None, ...]]] = []
+
+    def _make_library_actions(self) -> None:
         key = QKeySequence
         self.open = self._make(self.tr("Open…"), key(key.StandardKey.Open), "folder-open")
         self.open_folder = self._make(self.tr("Add a folder…"), key("Ctrl+Shift+A"))
         self.paste = self._make(self.tr("Paste as a new agenda"), key(key.StandardKey.Paste))
         self.search_all = self._make(self.tr("Search in all agendas…"), key("Ctrl+Shift+F"), "search")
         self.correct_facts = self._make(self.tr("Correct the facts of the meeting…"), key("Ctrl+I"))
+        self.own_names = self._make(self.tr("Names of your own…"), QKeySequence())
         self.show_original_file = self._make(self.tr("Show the original in its folder"), QKeySequence())
         self.remove = self._make(self.tr("Remove from the library"), QKeySequence())
         self.undo_remove = self._make(self.tr("Undo removing"), key(key.StandardKey.Undo))
         self.undo_remove.setEnabled(False)
         self.bring_back_seeds = self._make(self.tr("Bring back the agendas that came along"), QKeySequence())
         self.rebuild = self._make(self.tr("Read everything again and rebuild the index"), QKeySequence())
-        self.quit = self._make(self.tr("Quit"), key("Ctrl+Q"))
+        self.filter = self._make(self.tr("Filter the agendas"), key("Ctrl+L"))
+        self.next_agenda = self._make(self.tr("Next agenda in the list"), key("Alt+Down"))
+        self.previous_agenda = self._make(self.tr("Previous agenda in the list"), key("Alt+Up"))
+        self.show_library = self._toggle(self.tr("Agendas at the side"), key("F9"), "panel-left")
+
+    def _make_reading_actions(self) -> None:
+        key = QKeySequence
         self.copy = self._make(self.tr("Copy"), key(key.StandardKey.Copy), "copy")
         self.copy_quote = self._make(self.tr("Copy as quote with source"), key("Ctrl+Shift+C"), "text-quote")
         self.find = self._make(self.tr("Find in this agenda…"), key(key.StandardKey.Find), "search")
+        self.explain = self._make(self.tr("What is this?"), key("Ctrl+."))
         self.find_next = self._make(self.tr("Find next"), key("F3"))
         self.find_previous = self._make(self.tr("Find previous"), key("Shift+F3"))
-        self.filter = self._make(self.tr("Filter the agendas"), key("Ctrl+L"))
-        self.show_library = self._toggle(self.tr("Agendas at the side"), key("F9"), "panel-left")
         self.show_side_panel = self._toggle(self.tr("Panel at the right"), key("F10"), "panel-right")
         self.show_original = self._toggle(
             self.tr("Original text beside it"), key("Ctrl+Shift+O"), "columns-2"
@@ -48,6 +67,9 @@ class Actions(QObject):
         self.zoom_in.setShortcuts([key(key.StandardKey.ZoomIn), key("Ctrl+=")])
         self.zoom_out = self._make(self.tr("Smaller text"), key(key.StandardKey.ZoomOut), "zoom-out")
         self.zoom_reset = self._make(self.tr("Normal text size"), key("Ctrl+0"))
+
+    def _make_comparing_actions(self) -> None:
+        key = QKeySequence
         self.compare_previous = self._make(
             self.tr("Compare with the meeting before"), key("Ctrl+D"), "arrow-left-right"
         )
@@ -55,15 +77,6 @@ class Actions(QObject):
         self.previous_change = self._make(self.tr("Previous change"), key("F7"), "chevron-up")
         self.swap_sides = self._make(self.tr("Swap the two sides"), key("Ctrl+Shift+X"), "arrow-left-right")
         self.stop_comparing = self._make(self.tr("Back to reading"), key("Ctrl+W"))
-        self.next_agenda = self._make(self.tr("Next agenda in the list"), key("Alt+Down"))
-        self.previous_agenda = self._make(self.tr("Previous agenda in the list"), key("Alt+Up"))
-        self.about = self._make(self.tr("About Standpunt"), QKeySequence())
-        self.languages = self._choices((("nl", "Nederlands"), ("en", "English")))
-        self.appearances = self._choices(
-            (("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
-        )
-        self.compare_menu = QMenu(self.tr("Compare with"), window)
-        self._menus: list[tuple[QMenu, tuple[QAction | QMenu | None, ...]]] = []
 
     def draw_icons(self) -> None:
         """Draw the icons: when the menus are filled, and again after a change of theme."""
@@ -77,7 +90,7 @@ class Actions(QObject):
 
     def reading_only(self) -> tuple[QAction, ...]:
         """The actions that make sense only while one agenda is read."""
-        return (self.find, self.find_next, self.find_previous, self.show_original)
+        return (self.find, self.find_next, self.find_previous, self.explain, self.show_original)
 
     def title_menus(self, window: QMainWindow) -> None:
         """Put the titles of the menus in the bar. What is in them follows with ``fill_menus``."""
@@ -88,10 +101,12 @@ class Actions(QObject):
             self.tr("&File"): (self.open, self.open_folder, self.paste, None, self.quit),
             self.tr("&Edit"): (
                 self.copy, self.copy_quote, None,
-                self.find, self.find_next, self.find_previous,
+                self.find, self.find_next, self.find_previous, None,
+                self.explain,
             ),
             self.tr("&Library"): (
-                self.search_all, self.filter, None, self.correct_facts, self.show_original_file, None,
+                self.search_all, self.filter, None,
+                self.correct_facts, self.own_names, self.show_original_file, None,
                 self.remove, self.undo_remove, None, self.bring_back_seeds, self.rebuild,
             ),
             self.tr("&View"): (

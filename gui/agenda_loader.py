@@ -7,6 +7,7 @@ agendas used last are kept; others are read again when they are wanted.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,10 +17,11 @@ from agendas.library.entries import LibraryEntry
 from agendas.library.shelf import Shelf, cache_folder
 from agendas.model import Agenda
 from agendas.problems import DocumentProblem
-from gui.tasks import CancelToken, Tasks
+from gui.tasks import Cancelled, CancelToken, Tasks
 
 if TYPE_CHECKING:
     from agendas.comparison import Comparison
+    from agendas.understanding.own_names import OwnNames
 
 MOST_KEPT = 24
 """Agendas in memory: a handful of meetings that a reader goes to and fro between; each takes about 1 MB."""
@@ -37,7 +39,7 @@ class AgendaLoader(QObject):
 
     ``opened`` and ``understood`` carry an Agenda, ``compared`` a Comparison, ``problem_found`` a
     DocumentProblem. Facts that the user corrected (``LibraryEntry.corrected``) take the place of what was
-    read.
+    read. ``own_names`` gives the user's own name list; it is called on the pool's thread.
     """
 
     opened = Signal(object)
@@ -45,9 +47,12 @@ class AgendaLoader(QObject):
     problem_found = Signal(object)
     compared = Signal(object)
 
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, own_names: Callable[[], OwnNames], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._tasks = tasks
+        self._own_names = own_names
         self._shelf = Shelf(cache_folder())
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._wanted = ""
@@ -99,6 +104,13 @@ class AgendaLoader(QObject):
 
         self._tasks.run("understand", lambda token: self._understand(entry, token), keep, self._report)
 
+    def forget_understanding(self) -> None:
+        """The user's name list changed: what is understood from now on goes by the new one."""
+        for lane in ("understand", "compare"):
+            self._tasks.cancel(lane)
+        for key, kept in self._kept.items():
+            self._kept[key] = kept._replace(understood=False)
+
     def compare(self, left: LibraryEntry, right: LibraryEntry) -> None:
         """Compare two agendas in the background; ``compared`` carries the newest Comparison only."""
 
@@ -140,9 +152,12 @@ class AgendaLoader(QObject):
             return kept.agenda
         agenda = kept.agenda if kept else self._shelf.agenda(entry.key) or self._read(entry, token)
         token.check()
-        from agendas.understanding import understand
+        from agendas.understanding import Interrupted, understand
 
-        return understand(agenda)
+        try:
+            return understand(agenda, self._own_names(), stopped=lambda: token.cancelled)
+        except Interrupted:
+            raise Cancelled from None
 
     def _keep(self, agenda: Agenda, *, understood: bool) -> None:
         key = agenda.source.sha256

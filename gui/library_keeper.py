@@ -14,12 +14,15 @@ from agendas.library.entries import LibraryEntry
 from agendas.model import Meeting
 from agendas.problems import LibraryProblem, QueryProblem
 from gui.library_jobs import LibraryJobs, LibraryPlace
-from gui.tasks import CancelToken
+from gui.tasks import Cancelled, CancelToken
 
 if TYPE_CHECKING:
     from agendas.library.corrections import Fact
+    from agendas.library.mentions import Mentions
     from agendas.library.outcomes import ImportReport
     from agendas.library.store import Library
+    from agendas.model import EntityType
+    from agendas.understanding.own_names import OwnNames
 
 POLL_INTERVAL = 2_000
 """Milliseconds between two looks at whether another window changed the library."""
@@ -28,6 +31,18 @@ Purpose = Literal["files", "command line", "seeds", "rebuild"]
 Report = Callable[[object], None]
 Stopped = Callable[[], bool]
 Importing = Callable[["Library", Report, Stopped], "ImportReport"]
+
+
+OwnNamesChange = Callable[["OwnNames"], "OwnNames"]
+"""What the user wishes of the list of own names, whatever stands in it by then."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNamesChanged:
+    """The list of own names before and after; for the screen, before the library has been read again."""
+
+    before: OwnNames
+    after: OwnNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +60,9 @@ class LibraryKeeper(QObject):
     ``listed`` carries all entries, newest first; ``progressed`` an ImportProgress; ``imported`` an
     ImportReport and its Purpose; ``found`` SearchResults; ``query_refused`` a QueryProblem;
     ``problem_found`` any other Problem; ``facts_read`` FactsAsRead; ``corrected`` the new entry;
-    ``removed`` the entries that were. ``upkeep_progressed`` (an ImportProgress) and ``kept_up`` tell of
+    ``removed`` the entries that were; ``mentions_found`` Mentions; ``own_names_changed`` OwnNamesChanged,
+    by a wish of this window, ``own_names_read`` OwnNames after another window changed anything.
+    ``upkeep_progressed`` (an ImportProgress) and ``kept_up`` tell of
     what goes on by itself after the start: reading again what another version read, the backup, the check.
     """
 
@@ -60,6 +77,9 @@ class LibraryKeeper(QObject):
     facts_read = Signal(object)
     corrected = Signal(object)
     removed = Signal(object)
+    mentions_found = Signal(object)
+    own_names_changed = Signal(object)
+    own_names_read = Signal(object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -175,6 +195,50 @@ class LibraryKeeper(QObject):
             "search", lambda library, _token: library.search(text), self.found.emit, self._report
         )
 
+    def ask_mentions(self, kind: EntityType, canonical: str) -> None:
+        """Ask which agendas have a name; ``mentions_found`` answers, for the newest question only."""
+
+        def work(library: Library, _token: CancelToken) -> Mentions:
+            from agendas.library.search_index import Interrupted
+
+            try:
+                return library.mentions(kind, canonical)
+            except Interrupted:
+                raise Cancelled from None
+
+        self._searches.run("mentions", work, self.mentions_found.emit, self._report)
+
+    # The user's own names
+
+    def change_own_names(self, change: OwnNamesChange) -> None:
+        """Change the list of own names, and then read again, in the background, what that touches."""
+
+        def work(library: Library, _token: CancelToken) -> tuple[OwnNames, OwnNames, list[str]]:
+            from agendas.library.own_name_changes import change_own_names
+            from agendas.library.own_names import load
+
+            before = load(library.folder)
+            keys = change_own_names(library, change)
+            return before, load(library.folder), keys
+
+        def deliver(answer: tuple[OwnNames, OwnNames, list[str]]) -> None:
+            before, after, keys = answer
+            self.own_names_changed.emit(OwnNamesChanged(before, after))
+            self._read_again(keys)
+
+        lane = f"change {next(self._import_numbers)}"  # every change counts, also when another follows
+        self._desk.run(lane, work, deliver, self._report)
+
+    def _read_again(self, keys: Sequence[str]) -> None:
+        def work(library: Library, token: CancelToken) -> ImportReport:
+            from agendas.library.rereading import reread
+
+            closing = self._upkeep.closing
+            return reread(library, keys, report=token.report, stopped=closing.is_set)
+
+        lane = f"read again {next(self._import_numbers)}"
+        self._upkeep.run(lane, work, lambda _: self.kept_up.emit(), self._report, self.upkeep_progressed.emit)
+
     # One agenda
 
     def remove(self, keys: Sequence[str]) -> None:
@@ -241,14 +305,18 @@ class LibraryKeeper(QObject):
         self._desk.run(f"list {next(self._import_numbers)}", _entries, show, self._report)
 
     def _look_for_changes(self) -> None:
-        def work(library: Library, _token: CancelToken) -> list[LibraryEntry] | None:
+        def work(library: Library, _token: CancelToken) -> tuple[list[LibraryEntry], OwnNames] | None:
+            from agendas.library.own_names import in_force
+
             version = library.data_version()
             known, self._data_version = self._data_version, version
-            return library.entries() if known not in (-1, version) else None
+            changed = known not in (-1, version)
+            return (library.entries(), in_force(library.folder)) if changed else None
 
-        def show(entries: list[LibraryEntry] | None) -> None:
-            if entries is not None:
-                self.listed.emit(entries)
+        def show(answer: tuple[list[LibraryEntry], OwnNames] | None) -> None:
+            if answer is not None:
+                self.listed.emit(answer[0])
+                self.own_names_read.emit(answer[1])
 
         self._desk.run("poll", work, show, self._report)
 
@@ -281,6 +349,7 @@ def _keep_up(library: Library, token: CancelToken) -> list[LibraryProblem]:
     """What keeps the library sound, in the order of what the user would miss first."""
     import datetime as dt
 
+    from agendas.library import own_names
     from agendas.library.health import back_up_if_due, check
     from agendas.library.importing import refresh_outdated
 
@@ -293,4 +362,9 @@ def _keep_up(library: Library, token: CancelToken) -> list[LibraryProblem]:
     token.check()
     back_up_if_due(library, today)
     library.purge(today)
-    return list(check(library, lambda: token.cancelled))
+    problems = list(check(library, lambda: token.cancelled))
+    try:
+        own_names.load(library.folder)
+    except LibraryProblem as problem:
+        problems.append(problem)
+    return problems

@@ -19,6 +19,7 @@ from gui import theme
 from gui.actions import Actions
 from gui.agenda_loader import AgendaLoader
 from gui.library_desk import LibraryDesk, local_files
+from gui.names_desk import NamesDesk
 from gui.reading.page import ReadingPage
 from gui.settings import Settings
 from gui.tasks import Tasks
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from agendas.comparison import Comparison
     from agendas.quoting.passage import Passage
+    from agendas.quoting.position_list import PositionList
     from gui.comparing.page import ComparingPage
 
 SMALLEST_SIZE = QSize(900, 600)
@@ -51,10 +53,10 @@ class MainWindow(QMainWindow):
         self._library_folder = library_folder
         self._place: tuple[str, str, int, int] | None = None
         self._tasks = Tasks(self)
-        self.loader = AgendaLoader(self._tasks, self)
         self._compared: tuple[str, str] | None = None
         self._comparing: ComparingPage | None = None
         self._compose()
+        self.loader = AgendaLoader(self._tasks, self.names.own_names, self)
         self._connect()
         self.desk.set_entries(entries)
         self._restore()
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.actions_.tool_bar(self))
         self.reading, self.messages = ReadingPage(), MessageBar()
         self.desk = LibraryDesk(self._library_folder, self._settings, self.actions_, self.messages, self)
+        self.names = NamesDesk(self.desk, self.reading, self.actions_, self.messages, self)
         self.library = self.desk.panel
         self.pages = QStackedWidget()
         self.pages.addWidget(self.reading)
@@ -111,6 +114,7 @@ class MainWindow(QMainWindow):
         self.desk.place_wished.connect(self.open_place)
         self.desk.listed.connect(self._follow_list)
         self.desk.corrected.connect(self._show_corrected)
+        self.names.own_names_changed.connect(self._understand_again)
         self.library.compare_requested.connect(self.compare)
         self.reading.copy_requested.connect(self._copy)
         self.reading.quote_requested.connect(self._copy_quote)
@@ -118,6 +122,9 @@ class MainWindow(QMainWindow):
         self.reading.hidden_types_changed.connect(self._keep_hidden_types)
         self.reading.original_shown_changed.connect(self.actions_.show_original.setChecked)
         self.reading.inspector_toggled.connect(self._show_side_panel_state)
+        self.reading.tab_changed.connect(partial(setattr, self._settings, "inspector_tab"))
+        self.reading.order_changed.connect(partial(setattr, self._settings, "positions_order"))
+        self.reading.positions_copy_requested.connect(self._copy_positions)
         self.loader.opened.connect(self._show_opened)
         self.loader.understood.connect(self._show_understood)
         self.loader.problem_found.connect(self._show_unreadable)
@@ -130,6 +137,7 @@ class MainWindow(QMainWindow):
         do.copy.triggered.connect(lambda: self._page().request_copy())
         do.copy_quote.triggered.connect(lambda: self._page().request_quote())
         do.find.triggered.connect(self.reading.open_find)
+        do.explain.triggered.connect(self.reading.explain_at_caret)
         do.find_next.triggered.connect(self.reading.find_next)
         do.find_previous.triggered.connect(self.reading.find_previous)
         do.show_library.toggled.connect(self.desk.side.setVisible)
@@ -172,7 +180,8 @@ class MainWindow(QMainWindow):
     def _show_opened(self, agenda: Agenda) -> None:
         shown = self.reading.agenda
         if shown is None or shown.source.sha256 != agenda.source.sha256:
-            self.reading.show_agenda(agenda)
+            understood = self.loader.is_understood(agenda.source.sha256)
+            self.reading.show_agenda(agenda, understood=understood)
         else:
             self.reading.update_agenda(agenda)
         self.setWindowTitle(agenda.title or agenda.source.name)
@@ -206,6 +215,14 @@ class MainWindow(QMainWindow):
         self.library.set_position_count(key, agenda.position_count)
         if self.reading.agenda is not None and self.reading.agenda.source.sha256 == key:
             self.reading.update_agenda(agenda)
+
+    def _understand_again(self) -> None:
+        """The user's list of names changed: what is on the screen goes by the new one."""
+        self.loader.forget_understanding()
+        if self._compared:
+            self.loader.compare(*(self.desk.entries[key] for key in self._compared))
+        elif (entry := self.desk.entries.get(self.library.current_key or "")) is not None:
+            self.loader.understand(entry)
 
     def _show_corrected(self, entry: LibraryEntry) -> None:
         if self.reading.agenda is not None and self.reading.agenda.source.sha256 == entry.key:
@@ -292,6 +309,11 @@ class MainWindow(QMainWindow):
 
         copy_quote(passage)
 
+    def _copy_positions(self, positions: PositionList) -> None:
+        from gui.quoting.clipboard import copy_position_list
+
+        copy_position_list(positions)
+
     # Small things
 
     def _page(self) -> ReadingPage | ComparingPage:
@@ -356,6 +378,8 @@ class MainWindow(QMainWindow):
         self.splitter.restoreState(self._settings.layout("splitter"))
         self.reading.set_zoom(self._settings.zoom)
         self.reading.set_hidden_types(self._settings.hidden_entity_types)
+        self.reading.set_tab(self._settings.inspector_tab)
+        self.reading.set_order(self._settings.positions_order)
         for group, choice in (
             (self.actions_.languages, self._settings.language),
             (self.actions_.appearances, self._settings.appearance),

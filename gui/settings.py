@@ -51,13 +51,31 @@ class Settings:
 
     @property
     def hidden_entity_types(self) -> frozenset[EntityType]:
-        """The entity types that are switched off in the legend."""
+        """The entity types that are not marked in the text."""
         stored = str(self._store.value("hidden_entity_types", "")).split(",")
         return frozenset(kind for kind in ENTITY_TYPES if kind in stored)
 
     @hidden_entity_types.setter
     def hidden_entity_types(self, value: frozenset[EntityType]) -> None:
         self._store.setValue("hidden_entity_types", ",".join(sorted(value)))
+
+    @property
+    def inspector_tab(self) -> str:
+        """The tab of the inspector that was looked at last; empty when none was chosen yet."""
+        return str(self._store.value("inspector_tab", ""))
+
+    @inspector_tab.setter
+    def inspector_tab(self, value: str) -> None:
+        self._store.setValue("inspector_tab", value)
+
+    @property
+    def positions_order(self) -> str:
+        """How the positions of an agenda are listed: "topic" (the default) or "text"."""
+        return "text" if self._store.value("positions_order") == "text" else "topic"
+
+    @positions_order.setter
+    def positions_order(self, value: str) -> None:
+        self._store.setValue("positions_order", value)
 
     @property
     def arrangement(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from agendas.quoting.passage import Passage
+from agendas.quoting.position_list import PositionList, list_html, list_text
 from agendas.quoting.quotes import plain_text, quote_html, quote_text
 
 _PRIVATE = frozenset({"offscreen", "minimal", "linuxfb", "vnc"})
@@ -26,6 +27,14 @@ def copy_quote(passage: Passage) -> None:
     data = QMimeData()
     data.setText(quote_text(passage))
     data.setHtml(quote_html(passage))
+    _put(data)
+
+
+def copy_position_list(positions: PositionList) -> None:
+    """Put positions with their sources on the clipboard, as plain text and as rich text."""
+    data = QMimeData()
+    data.setText(list_text(positions))
+    data.setHtml(list_html(positions))
     _put(data)
 
 

@@ -21,11 +21,15 @@ FLASH_ROLE = "selected"
 
 @dataclass
 class Decorations:
-    """What is switched on over the text. ``singled`` is the one type that is shown with a fill."""
+    """What is switched on over the text. ``singled`` is the one type that is shown with a fill; ``explained``
+    is what a card tells of, filled while it is open; ``named`` the name (type, canonical form) that is
+    walked, filled wherever it stands."""
 
     hidden: frozenset[EntityType] = frozenset()
     singled: EntityType | None = None
     hovered: tuple[str, Entity] | None = None
+    explained: tuple[str, Entity | Sentence] | None = None
+    named: tuple[EntityType, str] | None = None
     hits: dict[str, list[Stretch]] = field(default_factory=dict)
     current_hit: Stretch | None = None
     flashed: Stretch | None = None
@@ -39,6 +43,7 @@ class Decorations:
                 _paint_tag(painter, shown, text_block)
                 continue
             self._paint_flash(painter, shown, text_block, block)
+            self._paint_explained_sentence(painter, shown, text_block, block)
             paint_margin(painter, shown, text_block, block)
             self._paint_entities(painter, shown, text_block, block)
             self._paint_hits(painter, shown, text_block, block)
@@ -60,13 +65,35 @@ class Decorations:
                 continue
             start, end = shown.text_map.range_of(Stretch(block.id, entity.start, entity.end))
             rects = list(line_rects(text_block, start, end))
-            if self.singled == entity.type or self.hovered == (block.id, entity):
+            if self._is_filled(block, entity):
                 entity_painting.fill(painter, entity.type, rects)
             elif block.kind == "title":
                 continue  # at this size the lines shout, and the facts above the title say the same
             for rect in rects:
                 baseline = _baseline(text_block, rect)
                 entity_painting.underline(painter, entity.type, rect.left(), rect.right(), baseline)
+
+    def _is_filled(self, block: Block, entity: Entity) -> bool:
+        return (
+            self.singled == entity.type
+            or self.named == (entity.type, entity.canonical)
+            or (block.id, entity) in (self.hovered, self.explained)
+        )
+
+    def _paint_explained_sentence(
+        self, painter: QPainter, shown: ShownDocument, text_block: QTextBlock, block: Block
+    ) -> None:
+        """The words that a position's card is about: a bar beside a line does not tell where they begin."""
+        if self.explained is None or self.explained[0] != block.id:
+            return
+        sentence = self.explained[1]
+        if isinstance(sentence, Sentence):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.current().colour(FLASH_ROLE))
+            for rect in line_rects(
+                text_block, *shown.text_map.range_of(Stretch(block.id, sentence.start, sentence.end))
+            ):
+                painter.drawRect(rect.adjusted(-2, -1, 2, 4))
 
     def _paint_hits(
         self, painter: QPainter, shown: ShownDocument, text_block: QTextBlock, block: Block
@@ -105,11 +132,29 @@ def doubtful_joins(block: Block) -> Iterator[Join]:
 def sentence_at_bar(shown: ShownDocument, text_block: QTextBlock, point: QPointF) -> Sentence | None:
     """The position whose bar is at ``point`` (the document's coordinates), within a finger's width."""
     block = shown.block_of(text_block)
-    for sentence in block.positions if block else ():
-        for rect in bar_rects(shown, text_block, block, sentence) if block else ():
+    if block is None:
+        return None
+    first, last = _offsets_of_line(shown, text_block, point)
+    for sentence in block.positions:
+        if sentence.start >= last or sentence.end <= first:
+            continue  # rectangles are dear, and a block of an annex may have a thousand sentences
+        for rect in bar_rects(shown, text_block, block, sentence):
             if rect.adjusted(-6, 0, BAR_FROM_TEXT - BAR_WIDTH, 0).contains(point):
                 return sentence
     return None
+
+
+def _offsets_of_line(shown: ShownDocument, text_block: QTextBlock, point: QPointF) -> tuple[int, int]:
+    """Where the line at the height of ``point`` begins and ends, in the text of its block, a little wider."""
+    layout, document = text_block.layout(), text_block.document()
+    if not layout.lineCount():
+        return 0, 0
+    on_line = QPointF(document.textWidth() / 2, point.y())
+    position = document.documentLayout().hitTest(on_line, Qt.HitTestAccuracy.FuzzyHit)
+    line = layout.lineForTextPosition(max(0, position - text_block.position()))
+    start = text_block.position() + line.textStart()
+    first, last = shown.text_map.place(start), shown.text_map.place(start + line.textLength())
+    return (first.offset - 1 if first else 0), (last.offset + 1 if last else 0)
 
 
 def _baseline(text_block: QTextBlock, rect: QRectF) -> float:

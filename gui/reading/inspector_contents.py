@@ -1,136 +1,79 @@
-"""What the inspector holds: contents, positions, and the legend of the highlights."""
+"""What the inspector holds: three tabs, each as high as the panel, and the row to choose them with."""
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from agendas.model import Agenda
-from gui import theme
-from gui.reading.legend import Legend
-from gui.reading.row_list import Row, RowList
-from gui.reading.section import Section
-from gui.reading.text_map import Stretch
-from gui.reading.words import position_tip
-
-LOW = 560
+from gui.reading.names_panel import NamesPanel
+from gui.reading.outline_panel import OutlinePanel
+from gui.reading.positions_list import LEFT
+from gui.reading.positions_panel import PositionsPanel
+from gui.reading.tab_row import SIDE, TabRow
+from gui.reading.text_map import Place
 
 
 class InspectorContents(QWidget):
-    """Where the reader sees what there is and goes there. ``place_chosen`` carries a Stretch.
-
-    Contents and positions scroll; the legend stays at the foot, however many positions there are.
-    """
+    """Where the reader sees what there is and goes there. ``place_chosen`` carries a Stretch."""
 
     place_chosen = Signal(object)
+    tab_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.outline, self.positions, self.legend = RowList(2), RowList(2), Legend()
-        self.outline.setAccessibleName(self.tr("Contents"))
-        self.positions.setAccessibleName(self.tr("Positions"))
-        self._outline = Section(self.tr("Contents"), self.outline)
-        self._positions = Section(self.tr("Positions"), self.positions)
-        self._highlights = Section(self.tr("Highlights"), self.legend, self.legend.all, self.legend.none)
-        self._compose()
-        for rows in (self.outline, self.positions):
-            rows.row_chosen.connect(lambda row: self.place_chosen.emit(row.target))
-            rows.row_reached.connect(partial(self._bring_into_sight, rows))
-
-    def _compose(self) -> None:
-        content = QWidget()
-        content.setObjectName("inspectorContent")
-        self._scrolled = _column(content, below=3)
-        for section in (self._outline, self._positions):
-            self._scrolled.addWidget(section)
-        self._scrolled.addStretch(1)
-        area = self._area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        self._foot = QWidget()
-        self._foot.setObjectName("inspectorFoot")
-        self._footed = _column(self._foot, below=0)
-        self._footed.addWidget(self._highlights)
+        self.outline, self.positions, self.names = OutlinePanel(), PositionsPanel(), NamesPanel()
+        self.tabs, self._stack = TabRow(), QStackedWidget()
+        self.tabs.setObjectName("inspectorTabs")
+        self.tabs.setAccessibleName(self.tr("What the panel shows"))
+        self._add("contents", self.tr("Contents"), self.outline)
+        self._add("positions", self.tr("Positions"), self.positions)
+        self._add("names", self.tr("Who and what"), self.names)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(area, 1)
-        column.addWidget(self._foot)
+        column.addWidget(self._tab_row())
+        column.addWidget(self._stack, 1)
+        self.tabs.chosen.connect(self._choose)
+        for panel in (self.outline, self.positions, self.names):
+            panel.place_chosen.connect(self.place_chosen)
 
-    def _bring_into_sight(self, rows: RowList, row: QRect) -> None:
-        content = self._area.widget()
-        if content is not None:
-            middle = rows.viewport().mapTo(content, row.center())
-            self._area.ensureVisible(middle.x(), middle.y(), 0, row.height())
+    def _tab_row(self) -> QWidget:
+        row = QWidget()
+        row.setObjectName("inspectorTabRow")
+        row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(LEFT - SIDE, 0, 0, 0)  # the words of the first tab stand above the lists
+        line.addWidget(self.tabs)
+        line.addStretch(1)
+        return row
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low window the legend scrolls with the rest: at the foot it would leave no room."""
-        super().resizeEvent(event)
-        low = event.size().height() < LOW
-        if low and self._footed.count():
-            self._scrolled.insertWidget(2, self._highlights)
-        elif not low and not self._footed.count():
-            self._footed.addWidget(self._highlights)
-        self._show_foot()
+    def _add(self, name: str, words: str, panel: QWidget) -> None:
+        self.tabs.add(name, words)
+        self._stack.addWidget(panel)
 
-    def _show_foot(self) -> None:
-        self._foot.setVisible(bool(self._footed.count()) and self.legend.total > 0)
+    @property
+    def tab(self) -> str:
+        """The name of the tab that is shown."""
+        return self.tabs.name
 
-    def show_agenda(self, agenda: Agenda) -> None:
-        """List what there is in the agenda; a part of which there is nothing is not there."""
-        headings = outline_rows(agenda)
-        positions = position_rows(agenda)
-        self.outline.set_rows(headings)
-        self.positions.set_rows(positions)
-        self._outline.setVisible(bool(headings))
-        self._positions.setVisible(bool(positions))
-        self._positions.set_count(len(positions))
-        self.legend.show_agenda(agenda)
-        self._highlights.setVisible(self.legend.total > 0)
-        self._show_foot()
+    def set_tab(self, name: str) -> None:
+        """Show a tab; says nothing to anybody. Raises ValueError for a name that is none."""
+        self.tabs.choose(name)
+        self._stack.setCurrentIndex(self.tabs.currentIndex())
 
-    def mark_section(self, agenda: Agenda, block_id: str) -> None:
-        """Mark the heading under which a block stands."""
-        heading: str | None = None
-        for block in agenda.blocks:
-            if block.kind == "heading":
-                heading = block.id
-            if block.id == block_id:
-                break
-        targets = [row.target.block for row in self.outline.rows]
-        self.outline.set_current(targets.index(heading) if heading in targets else -1)
+    def _choose(self, name: str) -> None:
+        self._stack.setCurrentIndex(self.tabs.currentIndex())
+        self.tab_changed.emit(name)
 
+    def show_agenda(self, agenda: Agenda, *, understood: bool) -> None:
+        """List what there is in the agenda."""
+        self.outline.show_agenda(agenda)
+        self.positions.show_agenda(agenda, understood=understood)
+        self.tabs.set_count("positions", self.positions.count if understood else None)
+        self.names.show_agenda(agenda, understood=understood)
 
-def _column(widget: QWidget, below: int) -> QVBoxLayout:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(theme.GRID * 2, theme.GRID * 3, theme.GRID * 2, theme.GRID * below)
-    column.setSpacing(theme.GRID)
-    return column
-
-
-def outline_rows(agenda: Agenda) -> tuple[Row, ...]:
-    """The headings."""
-    return tuple(
-        Row(Stretch(block.id, 0, len(block.text)), block.text, level=max(0, min(3, block.level - 1)))
-        for block in agenda.blocks
-        if block.kind == "heading"
-    )
-
-
-def position_rows(agenda: Agenda) -> tuple[Row, ...]:
-    """The sentences that state a position, each with the number of its paragraph."""
-    return tuple(
-        Row(
-            Stretch(block.id, sentence.start, sentence.end),
-            sentence.of(block.text),
-            number=str(block.paragraph_number or block.number or ""),
-            tip=position_tip(sentence.position) if sentence.position else "",
-        )
-        for block in agenda.blocks
-        for sentence in block.positions
-    )
+    def mark_place(self, place: Place) -> None:
+        """Mark the heading and the position at which the reader is."""
+        self.outline.mark_section(place.block)
+        self.positions.mark_place(place)

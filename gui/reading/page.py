@@ -21,6 +21,10 @@ from gui.reading.text_view import TextView
 from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from agendas.library.entries import LibraryEntry
+    from agendas.library.mentions import Mentions
     from agendas.quoting.passage import Passage
     from gui.reading.footnote_card import FootnoteCard
     from gui.reading.original_pane import OriginalPane
@@ -39,6 +43,14 @@ class ReadingPage(QWidget):
     zoom_changed = Signal(int)
     original_shown_changed = Signal(bool)
     inspector_toggled = Signal(bool)
+    tab_changed = Signal(str)
+    order_changed = Signal(str)
+    mentions_wished = Signal(str, str)
+    agenda_wished = Signal(str)
+    document_wished = Signal(str)
+    own_name_wished = Signal(object)
+    positions_copy_requested = Signal(object)
+    """Carries a ``PositionList``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +98,18 @@ class ReadingPage(QWidget):
         self.inspector.place_chosen.connect(self._go_to)
         self._inspector_place.toggled.connect(self.inspector_toggled)
         self.inspector.hidden_types_changed.connect(self._show_types)
+        self.inspector.entity_singled.connect(self._show_named)
         self.inspector.hidden_types_changed.connect(self.hidden_types_changed)
+        for wishes in (self.text, self.inspector):
+            wishes.mentions_wished.connect(self.mentions_wished)
+        self.text.document_wished.connect(self.document_wished)
+        self.text.own_name_wished.connect(self.own_name_wished)
+        self.text.panel_wished.connect(self.show_entity)
+        self.inspector.agenda_wished.connect(self.agenda_wished)
+        self.inspector.tab_changed.connect(self.tab_changed)
+        self.inspector.order_changed.connect(self.order_changed)
+        self.inspector.quote_wished.connect(self.quote_requested)
+        self.inspector.copy_all_wished.connect(self.positions_copy_requested)
 
     def complete(self) -> None:
         """Build what the first paint did without."""
@@ -100,27 +123,31 @@ class ReadingPage(QWidget):
         """The agenda on the page."""
         return self.text.shown.agenda if self.text.shown and not self.panes.isHidden() else None
 
-    def show_agenda(self, agenda: Agenda) -> None:
-        """Show an agenda from its top; what is known of it may follow with ``update_agenda``."""
+    def show_agenda(self, agenda: Agenda, *, understood: bool | None = None) -> None:
+        """Show an agenda from its top; what is known of it may follow with ``update_agenda``.
+
+        ``understood`` says whether it may; None leaves it to what is in the agenda.
+        """
         self._show_panes(True)
         self.text.show_agenda(agenda, self._zoom)
-        self._refresh(agenda)
+        self._refresh(agenda, understood=_has_findings(agenda) if understood is None else understood)
 
     def update_agenda(self, agenda: Agenda) -> None:
         """The same document, now understood: the text, the cursor and the selection stay where they are."""
         if self.agenda is None:
-            self.show_agenda(agenda)
+            self.show_agenda(agenda, understood=True)
             return
         self.text.update_agenda(agenda)
-        self._refresh(agenda)
+        self._refresh(agenda, understood=True)
 
     def show_nothing(self) -> None:
         """No agenda: one sentence that helps."""
         self._finder.close()
+        self.text.close_cards()
         self._show_panes(False)
 
-    def _refresh(self, agenda: Agenda) -> None:
-        self.inspector.show_agenda(agenda)
+    def _refresh(self, agenda: Agenda, *, understood: bool) -> None:
+        self.inspector.show_agenda(agenda, understood=understood)
         self._show_types(self.inspector.hidden_types)
         self._finder.refresh()
         if self._original is not None and self.original_shown:
@@ -145,6 +172,30 @@ class ReadingPage(QWidget):
         self.text.decorations.singled = self.inspector.singled
         self.text.viewport().update()
 
+    # Names
+
+    def _show_named(self, name: tuple[EntityType, str] | None) -> None:
+        self.text.decorations.named = name
+        self.text.viewport().update()
+
+    def show_mentions(self, mentions: Mentions, entries: Sequence[LibraryEntry]) -> None:
+        """The answer to ``mentions_wished``; ``entries`` are all that the library lists."""
+        self.text.show_mentions(mentions, entries)
+        self.inspector.show_mentions(mentions, entries)
+
+    def show_entity(self, kind: EntityType, canonical: str) -> None:
+        """Show a name in the inspector."""
+        self.set_inspector_shown(True)
+        self.inspector.show_entity(kind, canonical)
+
+    def offer_web_page(self, canonical: str, url: str | None) -> None:
+        """Say that the library has not got a Kamerstuk, and offer its page if one is known."""
+        self.text.offer_web_page(canonical, url)
+
+    def explain_at_caret(self) -> None:
+        """Explain the name or the position at the cursor."""
+        self.text.explain_at_caret()
+
     # Zoom
 
     def set_zoom(self, zoom: int) -> None:
@@ -153,6 +204,7 @@ class ReadingPage(QWidget):
         if zoom != self._zoom:
             self._zoom = zoom
             self.text.rebuild(zoom)
+            self.inspector.set_zoom(zoom)
             self.zoom_changed.emit(zoom)
 
     def zoom_in(self) -> None:
@@ -192,18 +244,19 @@ class ReadingPage(QWidget):
             self._go_to(Stretch(self.text.shown.blocks[block_id].id, start, end))
 
     def _go_to(self, target: Stretch) -> None:
-        if self._inspector_place.over_text:
+        if self._inspector_place.over_text and self.inspector.tab != "names":  # there one walks on
             self.set_inspector_shown(False)
+            self.text.setFocus()
         self.text.go_to(target, flash=True)
         if self.agenda is not None:
-            self.inspector.mark_section(self.agenda, target.block)
+            self.inspector.mark_place(Place(target.block, target.start))
 
     def _follow_scrolling(self) -> None:
         if self._card is not None:
             self._card.hide()
         place = self.text.place_being_read()
         if self.agenda is not None and place is not None:
-            self.inspector.mark_section(self.agenda, place.block)
+            self.inspector.mark_place(place)
 
     # Copying
 
@@ -212,12 +265,19 @@ class ReadingPage(QWidget):
         return self.text.passage() if self.agenda is not None else None
 
     def request_copy(self) -> None:
-        """Ask for the selection to be copied; without one there is nothing to ask."""
+        """Ask for the selection to be copied; without one there is nothing to ask.
+
+        Who is in the list of positions copies from there.
+        """
+        if self.inspector.copy_reached():
+            return
         if (passage := self.passage()) is not None:
             self.copy_requested.emit(passage)
 
     def request_quote(self) -> None:
         """Ask for the selection, or the paragraph at the cursor, to be copied with its source."""
+        if self.inspector.copy_reached():
+            return
         passage = self.passage() or (self.text.paragraph() if self.agenda is not None else None)
         if passage is not None:
             self.quote_requested.emit(passage)
@@ -288,6 +348,14 @@ class ReadingPage(QWidget):
         """Whether the inspector is on the screen."""
         return not self.inspector.isHidden()
 
+    def set_tab(self, name: str) -> None:
+        """Show a tab of the inspector: "contents", "positions" or "names"."""
+        self.inspector.set_tab(name)
+
+    def set_order(self, order: str) -> None:
+        """List the positions by "topic" or as they stand in the "text"."""
+        self.inspector.set_order(order)
+
     def set_inspector_shown(self, shown: bool) -> None:
         """Show or hide the inspector; in a narrow window it lies over the text until a place is chosen."""
         self._inspector_place.want(shown)
@@ -325,3 +393,8 @@ class ReadingPage(QWidget):
                 self.text.rebuild(self._zoom)
             if self._original is not None:
                 self._original.refresh()
+
+
+def _has_findings(agenda: Agenda) -> bool:
+    """Whether names, positions or topics have been found: an agenda that was only read has none of them."""
+    return any(block.entities or block.topics or block.positions for block in agenda.blocks)

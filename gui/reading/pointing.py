@@ -5,16 +5,33 @@ Points are in the coordinates of the viewport, as mouse events give them.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
-from agendas.model import Entity
+from agendas.model import Entity, Sentence
 from gui.reading.decorations import Decorations, doubtful_joins, sentence_at_bar
-from gui.reading.document import FootnoteMark, ShownDocument
+from gui.reading.document import FootnoteMark, ShownDocument, gutter
 from gui.reading.geometry import line_rects
 from gui.reading.text_map import Stretch
-from gui.reading.words import entity_tip, join_tip, position_tip
+from gui.reading.words import join_tip
+
+HIGHEST = 220
+"""Pixels of text that the pointer may have to cross on its way to a card."""
+
+
+class Target(NamedTuple):
+    """What a card can explain: a name, or a sentence that states a position, in a block."""
+
+    block: str
+    what: Entity | Sentence
+
+    @property
+    def stretch(self) -> Stretch:
+        """Where it stands in the text."""
+        return Stretch(self.block, self.what.start, self.what.end)
 
 
 class Pointing:
@@ -51,19 +68,41 @@ class Pointing:
     def mark_rect(self, mark: FootnoteMark) -> QRect:
         """Where a mark stands in the viewport."""
         rects = self._rects(mark.position, mark.position + mark.length)
-        rect = rects[0] if rects else QRectF()
-        return rect.translated(0, -self._view.verticalScrollBar().value()).toAlignedRect()
+        return self._in_view(rects[0] if rects else QRectF()).toAlignedRect()
 
-    def tip_at(self, point: QPointF) -> str:
-        """What is to be said of what is at a point; empty when there is nothing to say."""
+    def target_at(self, point: QPointF) -> Target | None:
+        """What has a card at a point: an entity, or the position whose bar is there."""
         found = self.entity_at(point)
         if found is not None:
-            return entity_tip(found[1])
+            return Target(*found)
+        if point.x() > gutter(self._shown.zoom):
+            return None  # bars stand in the margin; this is asked at every move of the pointer
         text_block = self._text_block_at(point)
         sentence = sentence_at_bar(self._shown, text_block, self._in_document(point))
-        if sentence is not None and sentence.position is not None:
-            return position_tip(sentence.position)
-        return self._join_tip_at(text_block, point)
+        block = self._shown.block_of(text_block)
+        return Target(block.id, sentence) if block is not None and sentence is not None else None
+
+    def target_rect(self, target: Target, point: QPointF | None = None) -> QRect:
+        """Where a card should not lie: as wide as the target's line at ``point`` (without one, its first).
+
+        As high as all its lines, unless they are so many that the card would be far from the pointer.
+        """
+        rects = [self._in_view(rect) for rect in self._rects(*self._shown.text_map.range_of(target.stretch))]
+        if not rects:
+            return QRect()
+        nearest = rects[0]
+        if point is not None:
+            nearest = min(rects, key=lambda rect: abs(rect.center().y() - point.y()))
+            if isinstance(target.what, Sentence):  # its bar is pointed at, in the margin
+                nearest.setLeft(point.x())
+        if rects[-1].bottom() - rects[0].top() <= HIGHEST:
+            nearest.setTop(rects[0].top())
+            nearest.setBottom(rects[-1].bottom())
+        return nearest.toAlignedRect()
+
+    def tip_at(self, point: QPointF) -> str:
+        """What is to be said of a word put together that is at a point; empty when there is nothing."""
+        return self._join_tip_at(self._text_block_at(point), point)
 
     def _join_tip_at(self, text_block: QTextBlock, point: QPointF) -> str:
         block = self._shown.block_of(text_block)
@@ -76,6 +115,9 @@ class Pointing:
 
     def _in_document(self, point: QPointF) -> QPointF:
         return QPointF(point.x(), point.y() + self._view.verticalScrollBar().value())
+
+    def _in_view(self, rect: QRectF) -> QRectF:
+        return rect.translated(0, -self._view.verticalScrollBar().value())
 
     def _text_block_at(self, point: QPointF) -> QTextBlock:
         middle = QPointF(self._view.viewport().width() / 2, self._in_document(point).y())

@@ -5,7 +5,6 @@ As high as its rows: the panel around it scrolls.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,10 +21,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui import theme
+from gui.reading.line_breaking import broken
 from gui.reading.text_map import Stretch
 
 NUMBER_WIDTH = 22
@@ -37,13 +37,14 @@ _ROW = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One place: where it is, what it is called, and its number (or empty)."""
+    """One place: where it is, what it is called, its number (or empty), and a muted line below (or none)."""
 
     target: Stretch
     text: str
     number: str = ""
     level: int = 0
     tip: str = ""
+    detail: str = ""
 
 
 class _Rows(QAbstractListModel):
@@ -59,7 +60,7 @@ class _Rows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.number} {row.text}".strip()
+            return " ".join(filter(None, (row.number, row.text, row.detail)))
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.tip or None
         return row if role == _ROW else None
@@ -74,10 +75,10 @@ class _Delegate(QStyledItemDelegate):
         self._lines = lines
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
+        row: Row = index.data(_ROW)
         width = self._view.viewport().width()
-        lines = len(self._lay_out(index.data(_ROW), width))
-        height = QFontMetrics(theme.interface_font()).height()
-        return QSize(width, lines * round(height * 1.1) + 2 * ABOVE)
+        lines = len(self.lines_of(row, width)) + bool(row.detail)
+        return QSize(width, lines * _line_height() + 2 * ABOVE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         row: Row = index.data(_ROW)
@@ -103,50 +104,36 @@ class _Delegate(QStyledItemDelegate):
 
     def _draw_text(self, painter: QPainter, row: Row, rect: QRect, is_current: bool) -> None:
         colours = theme.current()
-        font = theme.interface_font()
+        small, font = theme.interface_font(theme.SMALL), theme.interface_font()
         metrics = QFontMetrics(font)
-        step = round(metrics.height() * 1.1)
-        y = rect.top() + ABOVE + metrics.ascent() + (step - metrics.height()) // 2
-        painter.setFont(font)
+        y = rect.top() + ABOVE + metrics.ascent() + (_line_height() - metrics.height()) // 2
+        painter.setFont(small)
         painter.setPen(colours.colour("muted"))
         if row.number:
-            left = rect.left() + LEFT + NUMBER_WIDTH - theme.GRID * 2 - metrics.horizontalAdvance(row.number)
-            painter.drawText(QPointF(left, y), row.number)
+            width = QFontMetrics(small).horizontalAdvance(row.number)
+            left = rect.left() + LEFT + NUMBER_WIDTH - theme.GRID * 2 - width
+            painter.drawText(QPointF(max(0, left), y), row.number)
+        text_left = rect.left() + _text_left(row)
+        lines = self.lines_of(row, rect.width())
+        painter.drawText(QPointF(text_left, y + len(lines) * _line_height()), row.detail)
+        painter.setFont(font)
         painter.setPen(colours.colour("accent" if is_current else "text"))
-        for line in self._lay_out(row, rect.width()):
-            painter.drawText(QPointF(rect.left() + self._text_left(row), y), line)
-            y += step
+        for line in lines:
+            painter.drawText(QPointF(text_left, y), line)
+            y += _line_height()
 
-    def _text_left(self, row: Row) -> int:
-        return LEFT + NUMBER_WIDTH + row.level * INDENT
-
-    def _lay_out(self, row: Row, width: int) -> list[str]:
-        """The lines of a row; the last one elided when there is more."""
-        font = theme.interface_font()
-        room = max(40, width - self._text_left(row) - RIGHT)
-        text = row.text[: self._lines * 120]
-        layout = QTextLayout(text, font)
-        layout.setTextOption(_wrapping())
-        layout.beginLayout()
-        starts: list[int] = []
-        while len(starts) <= self._lines and (line := layout.createLine()).isValid():
-            line.setLineWidth(room)
-            starts.append(line.textStart())
-        layout.endLayout()
-        encoded = text.encode("utf-16-le", "replace")
-        cuts = [*starts, len(encoded) // 2]
-        lines = [encoded[2 * a : 2 * b].decode("utf-16-le", "replace") for a, b in itertools.pairwise(cuts)]
-        if len(lines) > self._lines or len(text) < len(row.text):
-            rest = "".join(lines[self._lines - 1 :])
-            elided = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, room)
-            lines = [*lines[: self._lines - 1], elided]
-        return [line.rstrip() for line in lines]
+    def lines_of(self, row: Row, width: int) -> list[str]:
+        """The lines of a row in a list that is ``width`` wide; the last one elided when there is more."""
+        room = max(40, width - _text_left(row) - RIGHT)
+        return broken(row.text, theme.interface_font(), room, self._lines)
 
 
-def _wrapping() -> QTextOption:
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option
+def _text_left(row: Row) -> int:
+    return LEFT + NUMBER_WIDTH + row.level * INDENT
+
+
+def _line_height() -> int:
+    return round(QFontMetrics(theme.interface_font()).height() * 1.1)
 
 
 class RowList(QListView):

@@ -58,6 +58,7 @@ class TextColumn(QTextEdit):
             self.show_agenda(agenda, zoom)
             return
         self.shown = self.shown.with_agenda(agenda)
+        self.pointing = Pointing(self, self.shown, self.decorations)
         self.viewport().update()
 
     def rebuild(self, zoom: int) -> None:
@@ -95,7 +96,7 @@ class TextColumn(QTextEdit):
 
     def _adopt(self, shown: ShownDocument) -> None:
         old, self.shown = self.shown, shown
-        self.decorations.hovered = self.decorations.flashed = None
+        self.decorations.hovered = self.decorations.explained = self.decorations.flashed = None
         shown.document.setParent(self)
         self.setDocument(shown.document)
         self.pointing = Pointing(self, shown, self.decorations)

@@ -1,47 +1,13 @@
-"""The reader's words for what the page shows: names of entity types, and the explanations on hover."""
+"""The reader's words for what the page shows: the explanations on hover; the names of types are shared."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from agendas.model import Entity, EntityType, Join, Position
+from agendas.model import Join, Position
+from gui.widgets.entity_type_words import one_of_type, type_name
 
-
-def type_name(kind: EntityType) -> str:
-    """The name of an entity type, as a heading over several: "Persons"."""
-    names: dict[EntityType, str] = {
-        "person": QCoreApplication.translate("EntityTypes", "Persons"),
-        "country": QCoreApplication.translate("EntityTypes", "Countries"),
-        "organisation": QCoreApplication.translate("EntityTypes", "Organisations"),
-        "place": QCoreApplication.translate("EntityTypes", "Places"),
-        "meeting": QCoreApplication.translate("EntityTypes", "Meetings"),
-        "programme": QCoreApplication.translate("EntityTypes", "Programmes"),
-        "date": QCoreApplication.translate("EntityTypes", "Dates"),
-        "figure": QCoreApplication.translate("EntityTypes", "Figures"),
-        "document": QCoreApplication.translate("EntityTypes", "Documents"),
-    }
-    return names[kind]
-
-
-def one_of_type(kind: EntityType) -> str:
-    """The name of an entity type, for one of them: "person"."""
-    names: dict[EntityType, str] = {
-        "person": QCoreApplication.translate("EntityTypes", "person"),
-        "country": QCoreApplication.translate("EntityTypes", "country"),
-        "organisation": QCoreApplication.translate("EntityTypes", "organisation"),
-        "place": QCoreApplication.translate("EntityTypes", "place"),
-        "meeting": QCoreApplication.translate("EntityTypes", "meeting"),
-        "programme": QCoreApplication.translate("EntityTypes", "programme"),
-        "date": QCoreApplication.translate("EntityTypes", "date"),
-        "figure": QCoreApplication.translate("EntityTypes", "figure"),
-        "document": QCoreApplication.translate("EntityTypes", "document"),
-    }
-    return names[kind]
-
-
-def entity_tip(entity: Entity) -> str:
-    """What an entity is, and why it was taken for that."""
-    return tip(f"{entity.canonical} · {one_of_type(entity.type)}", entity.why)
+__all__ = ["join_tip", "one_of_type", "position_tip", "tip", "type_name"]
 
 
 def position_tip(position: Position) -> str:

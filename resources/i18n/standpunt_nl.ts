@@ -24,6 +24,10 @@
         <translation>Gegevens van de vergadering verbeteren…</translation>
     </message>
     <message>
+        <source>Names of your own…</source>
+        <translation>Eigen namen…</translation>
+    </message>
+    <message>
         <source>Show the original in its folder</source>
         <translation>Origineel in de map tonen</translation>
     </message>
@@ -58,6 +62,10 @@
     <message>
         <source>Find in this agenda…</source>
         <translation>Zoeken in deze agenda…</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>Wat is dit?</translation>
     </message>
     <message>
         <source>Find next</source>
@@ -232,6 +240,137 @@
     <message>
         <source>Oldest first</source>
         <translation>Oudste eerst</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message numerus="yes">
+        <source>%n time(s) in this agenda</source>
+        <translation>
+            <numerusform>%n keer in deze agenda</numerusform>
+            <numerusform>%n keer in deze agenda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n paragraph(s)</source>
+        <translation>
+            <numerusform>in %n alinea</numerusform>
+            <numerusform>in %n alinea&apos;s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written here as “{text}”</source>
+        <translation>Hier geschreven als “{text}”</translation>
+    </message>
+    <message>
+        <source>In other agendas: …</source>
+        <translation>In andere agenda’s: …</translation>
+    </message>
+    <message>
+        <source>There are no other agendas in the library.</source>
+        <translation>Er staan geen andere agenda’s in de bibliotheek.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In none of the %n other agenda(s).</source>
+        <translation>
+            <numerusform>Niet in de andere agenda.</numerusform>
+            <numerusform>In geen van de %n andere agenda’s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also in {found} of the %n other agenda(s): {agendas}</source>
+        <translation>
+            <numerusform>Ook in de andere agenda: {agendas}</numerusform>
+            <numerusform>Ook in {found} van de %n andere agenda’s: {agendas}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is no person</source>
+        <translation>Is geen persoon</translation>
+    </message>
+    <message>
+        <source>Is no country</source>
+        <translation>Is geen land</translation>
+    </message>
+    <message>
+        <source>Is no organisation</source>
+        <translation>Is geen organisatie</translation>
+    </message>
+    <message>
+        <source>Is no place</source>
+        <translation>Is geen plaats</translation>
+    </message>
+    <message>
+        <source>Is no meeting</source>
+        <translation>Is geen bijeenkomst</translation>
+    </message>
+    <message>
+        <source>Is no programme</source>
+        <translation>Is geen programma</translation>
+    </message>
+    <message>
+        <source>Is no date</source>
+        <translation>Is geen datum</translation>
+    </message>
+    <message>
+        <source>Is no figure</source>
+        <translation>Is geen cijfer</translation>
+    </message>
+    <message>
+        <source>Is no document</source>
+        <translation>Is geen document</translation>
+    </message>
+    <message>
+        <source>“{name}” is no person</source>
+        <translation>“{name}” is geen persoon</translation>
+    </message>
+    <message>
+        <source>“{name}” is no country</source>
+        <translation>“{name}” is geen land</translation>
+    </message>
+    <message>
+        <source>“{name}” is no organisation</source>
+        <translation>“{name}” is geen organisatie</translation>
+    </message>
+    <message>
+        <source>“{name}” is no place</source>
+        <translation>“{name}” is geen plaats</translation>
+    </message>
+    <message>
+        <source>“{name}” is no meeting</source>
+        <translation>“{name}” is geen bijeenkomst</translation>
+    </message>
+    <message>
+        <source>“{name}” is no programme</source>
+        <translation>“{name}” is geen programma</translation>
+    </message>
+    <message>
+        <source>“{name}” is no date</source>
+        <translation>“{name}” is geen datum</translation>
+    </message>
+    <message>
+        <source>“{name}” is no figure</source>
+        <translation>“{name}” is geen cijfer</translation>
+    </message>
+    <message>
+        <source>“{name}” is no document</source>
+        <translation>“{name}” is geen document</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name at all</source>
+        <translation>“{name}” is helemaal geen naam</translation>
+    </message>
+    <message>
+        <source>Always mark “{name}” as</source>
+        <translation>“{name}” altijd markeren als</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>tegen</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>voor</translation>
     </message>
 </context>
 <context>
@@ -439,6 +578,41 @@
     </message>
 </context>
 <context>
+    <name>EntityCard</name>
+    <message>
+        <source>Previous occurrence</source>
+        <translation>Vorige plaats</translation>
+    </message>
+    <message>
+        <source>Next occurrence</source>
+        <translation>Volgende plaats</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Show in Who and what</source>
+        <translation>Toon in Wie en wat</translation>
+    </message>
+    <message>
+        <source>Mark otherwise…</source>
+        <translation>Markeer anders…</translation>
+    </message>
+    <message>
+        <source>{which} of {total}</source>
+        <translation>{which} van {total}</translation>
+    </message>
+    <message>
+        <source>Not in the library.</source>
+        <translation>Niet in de bibliotheek.</translation>
+    </message>
+    <message>
+        <source>Open at {site}</source>
+        <translation>Openen op {site}</translation>
+    </message>
+</context>
+<context>
     <name>EntityTypes</name>
     <message>
         <source>Persons</source>
@@ -511,6 +685,80 @@
     <message>
         <source>document</source>
         <translation>document</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>geen naam</translation>
+    </message>
+    <message>
+        <source>no person</source>
+        <translation>geen persoon</translation>
+    </message>
+    <message>
+        <source>no country</source>
+        <translation>geen land</translation>
+    </message>
+    <message>
+        <source>no organisation</source>
+        <translation>geen organisatie</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>geen plaats</translation>
+    </message>
+    <message>
+        <source>no meeting</source>
+        <translation>geen bijeenkomst</translation>
+    </message>
+    <message>
+        <source>no programme</source>
+        <translation>geen programma</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>geen datum</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>geen cijfer</translation>
+    </message>
+    <message>
+        <source>no document</source>
+        <translation>geen document</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>An entry needs a name. To be rid of it, remove the row.</source>
+        <translation>Een regel heeft een naam nodig. Wilt u hem kwijt, verwijder dan de regel.</translation>
+    </message>
+    <message>
+        <source>other ways to write it, with a semicolon between them</source>
+        <translation>andere schrijfwijzen, met een puntkomma ertussen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Also written as</source>
+        <translation>Ook geschreven als</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Opmerking</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Own names</source>
+        <translation>Eigen namen</translation>
     </message>
 </context>
 <context>
@@ -898,12 +1146,16 @@
 <context>
     <name>Inspector</name>
     <message>
-        <source>Contents and highlights</source>
-        <translation>Inhoud en markeringen</translation>
+        <source>Contents, positions and names</source>
+        <translation>Inhoud, standpunten en namen</translation>
     </message>
 </context>
 <context>
     <name>InspectorContents</name>
+    <message>
+        <source>What the panel shows</source>
+        <translation>Wat het paneel toont</translation>
+    </message>
     <message>
         <source>Contents</source>
         <translation>Inhoud</translation>
@@ -913,34 +1165,8 @@
         <translation>Standpunten</translation>
     </message>
     <message>
-        <source>Highlights</source>
+        <source>Who and what</source>
         <translation>Wie en wat</translation>
-    </message>
-</context>
-<context>
-    <name>Legend</name>
-    <message>
-        <source>All</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Niets</translation>
-    </message>
-    <message>
-        <source>Show all types</source>
-        <translation>Alle soorten tonen</translation>
-    </message>
-    <message>
-        <source>Show no types</source>
-        <translation>Geen enkele soort tonen</translation>
-    </message>
-</context>
-<context>
-    <name>LegendRow</name>
-    <message>
-        <source>Double-click or Alt-click shows this type alone (Shift+Space)</source>
-        <translation>Dubbelklik of Alt-klik toont alleen deze soort (Shift+spatie)</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1339,45 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     </message>
 </context>
 <context>
+    <name>MarkDialog</name>
+    <message>
+        <source>Always mark</source>
+        <translation>Altijd markeren</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markeren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>One name with</source>
+        <translation>Eén naam met</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschreven</translation>
+    </message>
+    <message>
+        <source>A name in this agenda; both are counted as one.</source>
+        <translation>Een naam in deze agenda; beide tellen als één.</translation>
+    </message>
+    <message>
+        <source>A new name, of which this is another way to write it.</source>
+        <translation>Een nieuwe naam, waarvan dit een andere schrijfwijze is.</translation>
+    </message>
+    <message>
+        <source>Type the name of which this is another way to write it, or leave it as it is.</source>
+        <translation>Typ de naam waarvan dit een andere schrijfwijze is, of laat het zo.</translation>
+    </message>
+</context>
+<context>
     <name>MeetingWords</name>
     <message>
         <source>version {number}</source>
@@ -1137,10 +1402,169 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     </message>
 </context>
 <context>
+    <name>NamesDesk</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Your list of names has been changed.</source>
+        <translation>Uw namenlijst is gewijzigd.</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPanel</name>
+    <message>
+        <source>Names by type</source>
+        <translation>Namen per soort</translation>
+    </message>
+    <message>
+        <source>Filter names</source>
+        <translation>Namen filteren</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Show all types in the text</source>
+        <translation>Alle soorten tonen in de tekst</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Niets</translation>
+    </message>
+    <message>
+        <source>Show no types in the text</source>
+        <translation>Geen soorten tonen in de tekst</translation>
+    </message>
+    <message>
+        <source>Marked in the text</source>
+        <translation>In de tekst gemarkeerd</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>No name fits “{text}”.</source>
+        <translation>Geen naam past bij ‘{text}’.</translation>
+    </message>
+    <message>
+        <source>No names, dates or figures were found in this document.</source>
+        <translation>In dit document zijn geen namen, datums of cijfers gevonden.</translation>
+    </message>
+    <message>
+        <source>Persons, countries, dates and figures are listed here once found in the text.</source>
+        <translation>Personen, landen, datums en cijfers staan hier zodra ze in de tekst zijn gevonden.</translation>
+    </message>
+</context>
+<context>
+    <name>NamesSpeech</name>
+    <message>
+        <source>open</source>
+        <translation>uitgeklapt</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>ingeklapt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n vermelding</numerusform>
+            <numerusform>%n vermeldingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>timeline open</source>
+        <translation>tijdlijn open</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agenda(s) on a timeline</source>
+        <translation>
+            <numerusform>%n agenda op een tijdlijn</numerusform>
+            <numerusform>%n agenda’s op een tijdlijn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n naam</numerusform>
+            <numerusform>%n namen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n paragraph(s)</source>
+        <translation>
+            <numerusform>in %n alinea</numerusform>
+            <numerusform>in %n alinea’s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{step} of {count}</source>
+        <translation>{step} van {count}</translation>
+    </message>
+    <message>
+        <source>Written as: {forms}</source>
+        <translation>Geschreven als: {forms}</translation>
+    </message>
+    <message>
+        <source>Show or hide in the text (Space)</source>
+        <translation>Tonen of verbergen in de tekst (spatiebalk)</translation>
+    </message>
+    <message>
+        <source>Double-click or Alt-click shows this type alone (Shift+Space)</source>
+        <translation>Dubbelklik of Alt-klik toont alleen deze soort (Shift+spatiebalk)</translation>
+    </message>
+    <message>
+        <source>In which agendas of the library (Right arrow)</source>
+        <translation>In welke agenda’s van de bibliotheek (pijl rechts)</translation>
+    </message>
+    <message>
+        <source>Searching the library…</source>
+        <translation>Zoeken in de bibliotheek…</translation>
+    </message>
+    <message>
+        <source>Only in this agenda.</source>
+        <translation>Alleen in deze agenda.</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Toon alle {count}</translation>
+    </message>
+    <message>
+        <source>this agenda</source>
+        <translation>deze agenda</translation>
+    </message>
+</context>
+<context>
     <name>OriginalPane</name>
     <message>
         <source>Original text</source>
         <translation>Oorspronkelijke tekst</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Contents</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>Voetnoten</translation>
+    </message>
+    <message>
+        <source>This document has no headings.</source>
+        <translation>Dit document heeft geen tussenkopjes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n position(s)</source>
+        <translation>
+            <numerusform>%n standpunt</numerusform>
+            <numerusform>%n standpunten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1576,173 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     <message>
         <source>Where something changed; click to go there</source>
         <translation>Waar iets is gewijzigd; klik om erheen te gaan</translation>
+    </message>
+</context>
+<context>
+    <name>OwnNamesDialog</name>
+    <message>
+        <source>Own names</source>
+        <translation>Eigen namen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filteren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Undo removal</source>
+        <translation>Verwijderen ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>Bestand tonen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Bring back the row that was removed last (Ctrl+Z)</source>
+        <translation>Zet de laatst verwijderde regel terug (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Remove the row (Del)</source>
+        <translation>Verwijder de regel (Del)</translation>
+    </message>
+    <message>
+        <source>No own name has all these words.</source>
+        <translation>Geen eigen naam heeft al deze woorden.</translation>
+    </message>
+    <message>
+        <source>Right-click a name, or words you have selected, in the text of an agenda to say that it always is a name, or that it is none.</source>
+        <translation>Klik in de tekst van een agenda met de rechtermuisknop op een naam, of op woorden die u hebt geselecteerd, om te zeggen dat het altijd een naam is, of juist niet.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnNamesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Also written as</source>
+        <translation>Ook geschreven als</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Opmerking</translation>
+    </message>
+</context>
+<context>
+    <name>PositionCard</name>
+    <message>
+        <source>About: {about}</source>
+        <translation>Over: {about}</translation>
+    </message>
+    <message>
+        <source>Topics: {topics}</source>
+        <translation>Onderwerpen: {topics}</translation>
+    </message>
+</context>
+<context>
+    <name>PositionsPanel</name>
+    <message>
+        <source>Other</source>
+        <translation>Overig</translation>
+    </message>
+    <message>
+        <source>{topic}, positions: {count}</source>
+        <translation>{topic}, standpunten: {count}</translation>
+    </message>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>alinea {number}</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Standpunten</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>Op onderwerp</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>Op volgorde</translation>
+    </message>
+    <message>
+        <source>Which positions are shown</source>
+        <translation>Welke standpunten getoond worden</translation>
+    </message>
+    <message>
+        <source>Copy all with their sources (Ctrl+Shift+C)</source>
+        <translation>Kopieer alles met bronvermelding (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>All positions</source>
+        <translation>Alle standpunten</translation>
+    </message>
+    <message>
+        <source>Strong ones only (4 and 5)</source>
+        <translation>Alleen sterke (4 en 5)</translation>
+    </message>
+    <message>
+        <source>Only what is opposed</source>
+        <translation>Alleen wat wordt afgewezen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Toon alles</translation>
+    </message>
+    <message>
+        <source>{count} hidden ·</source>
+        <translation>{count} verborgen ·</translation>
+    </message>
+    <message>
+        <source>Show all positions; hidden now: {count}</source>
+        <translation>Toon alle standpunten; nu verborgen: {count}</translation>
+    </message>
+    <message>
+        <source>Looking for positions…</source>
+        <translation>Standpunten worden gezocht…</translation>
+    </message>
+    <message>
+        <source>None of the positions is of this kind.</source>
+        <translation>Geen van de standpunten is van deze soort.</translation>
+    </message>
+    <message>
+        <source>No Dutch positions were found in this document.</source>
+        <translation>Geen Nederlandse standpunten gevonden in dit document.</translation>
+    </message>
+    <message>
+        <source>Go to the sentence</source>
+        <translation>Ga naar de zin</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>Kopieer met bron</translation>
+    </message>
+    <message>
+        <source>Copy all with their sources</source>
+        <translation>Kopieer alles met bronvermelding</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n position(s) copied with source</source>
+        <translation>
+            <numerusform>%n standpunt gekopieerd met bron</numerusform>
+            <numerusform>%n standpunten gekopieerd met bron</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1762,10 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     <message>
         <source>Find…</source>
         <translation>Zoeken…</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>Wat is dit?</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +2042,20 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     <message>
         <source>What can be typed here?</source>
         <translation>Wat kan ik hier typen?</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>No name or position is marked here.</source>
+        <translation>Hier is geen naam of standpunt gemarkeerd.</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenOut</name>
+    <message>
+        <source>Kamerstuk {dossier}, no. {number}</source>
+        <translation>Kamerstuk {dossier}, nr. {number}</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from agendas.library.entries import LibraryEntry, newest_first, seed_entries
 from agendas.library.shelf import Shelf, cache_folder
 from agendas.model import Agenda, Meeting
 from agendas.reading import read_file
+from agendas.understanding.own_names import NO_OWN_NAMES, OwnName, OwnNames
 from gui import agenda_loader
 from gui.agenda_loader import AgendaLoader
 from gui.tasks import Tasks
@@ -23,7 +24,7 @@ NEWEST, DECEMBER, *_ = newest_first(seed_entries())
 @pytest.fixture
 def loader(qtbot: QtBot) -> Iterator[AgendaLoader]:
     tasks = Tasks()
-    made = AgendaLoader(tasks)
+    made = AgendaLoader(tasks, lambda: NO_OWN_NAMES)
     made.begin_understanding()
     yield made
     tasks.stop()
@@ -49,7 +50,7 @@ def test_what_must_be_read_comes_later_and_is_then_understood(loader: AgendaLoad
 
 def test_nothing_is_understood_before_it_may_begin(qtbot: QtBot) -> None:
     tasks = Tasks()
-    early = AgendaLoader(tasks)
+    early = AgendaLoader(tasks, lambda: NO_OWN_NAMES)
     with qtbot.assertNotEmitted(early.understood):
         opened(early, NEWEST, qtbot)
     with qtbot.waitSignal(early.understood):
@@ -122,3 +123,20 @@ def test_only_the_agendas_used_last_are_kept(
             loader.open(entry)
     known = [entry.key for entry in seed_entries() if loader.is_understood(entry.key)]
     assert known == [entry.key for entry in seed_entries()[-2:]]
+
+
+def test_a_changed_name_list_is_used_from_then_on(qtbot: QtBot) -> None:
+    own = NO_OWN_NAMES
+    tasks = Tasks()
+    loader = AgendaLoader(tasks, lambda: own)
+    loader.begin_understanding()
+    with qtbot.waitSignal(loader.understood):
+        loader.open(NEWEST)
+    own = OwnNames((OwnName("ministers van Buitenlandse Zaken", "organisation"),))
+    loader.forget_understanding()
+    assert not loader.is_understood(NEWEST.key)
+    with qtbot.waitSignal(loader.understood) as heard:
+        loader.open(NEWEST)
+    names = {entity.canonical for block in heard.args[0].blocks for entity in block.entities}
+    assert "ministers van Buitenlandse Zaken" in names
+    tasks.stop()

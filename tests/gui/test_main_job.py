@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from agendas.library.entries import newest_first, seed_entries
@@ -79,11 +79,14 @@ def test_every_agenda_shows_its_number_of_positions(qtbot: QtBot, window: MainWi
 
 
 def test_an_entity_type_can_be_switched_off_by_key(qtbot: QtBot, window: MainWindow) -> None:
-    toggles = window.reading.findChildren(QAbstractButton)
-    country = next(toggle for toggle in toggles if toggle.accessibleName().startswith("Landen"))
-    country.setFocus()
+    window.reading.set_tab("names")
+    names = window.reading.inspector.contents.names.list
+    names.setFocus()
+    qtbot.keyClick(names, Qt.Key.Key_Home)
+    while "Landen" not in str(names.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)):
+        qtbot.keyClick(names, Qt.Key.Key_Down)
     with qtbot.waitSignal(window.reading.hidden_types_changed) as changed:
-        qtbot.keyClick(country, Qt.Key.Key_Space)
+        qtbot.keyClick(names, Qt.Key.Key_Space)
     assert "country" in changed.args[0]
     assert Settings().hidden_entity_types == {"country"}
 

@@ -1,10 +1,10 @@
-"""Entities on the page: each type its own line, a legend that switches them, plain tooltips."""
+"""Entities on the page: each type its own line, a panel that switches them, plain tooltips."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QPainter
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,10 +13,9 @@ from agendas.model import ENTITY_TYPES
 from gui import theme
 from gui.reading import entity_painting
 from gui.reading.geometry import line_rects
-from gui.reading.legend import LegendRow
 from gui.reading.page import ReadingPage
 from gui.reading.text_map import Stretch
-from tests.gui.reading.sample import FIRST, SECOND, understood_agenda
+from tests.gui.reading.sample import FIRST, understood_agenda
 
 
 @pytest.fixture
@@ -54,79 +53,40 @@ def _drawn(kind: str) -> QImage:
     return image
 
 
-def test_each_type_has_a_line_that_is_told_apart_in_grey() -> None:
+def test_each_type_has_a_line_that_is_told_apart_in_grey(qapp: QApplication) -> None:
     assert set(theme.ENTITY_UNDERLINES) == set(ENTITY_TYPES)
     assert len(set(theme.ENTITY_UNDERLINES.values())) == len(ENTITY_TYPES)
     drawn = [_drawn(kind) for kind in ENTITY_TYPES]
     assert all(one != other for at, one in enumerate(drawn) for other in drawn[at + 1 :])
 
 
-def test_the_legend_counts_switches_and_tells(page: ReadingPage, qtbot: QtBot) -> None:
-    legend = page.inspector.contents.legend
-    counts = {kind: row.count for kind, row in legend.rows.items() if row.isVisible()}
-    assert counts == {"country": 2, "place": 1, "date": 1, "figure": 1}
-    legend.rows["country"].setFocus()
+def test_the_panel_switches_the_lines_in_the_text(page: ReadingPage, qtbot: QtBot) -> None:
+    names = page.inspector.contents.names
     before = _picture(page)
     with qtbot.waitSignal(page.hidden_types_changed) as told:
-        QTest.keyClick(legend.rows["country"], Qt.Key.Key_Space)
-    assert told.args == [frozenset({"country"})]
+        names.none.click()
+    assert told.args == [frozenset(ENTITY_TYPES)]
     assert _picture(page) != before
     with qtbot.assertNotEmitted(page.hidden_types_changed):
         page.set_hidden_types(frozenset())
-    assert legend.rows["country"].isChecked()
+    assert names.hidden_types == frozenset()
     assert _picture(page) == before
 
 
-def test_all_and_none(page: ReadingPage) -> None:
-    legend = page.inspector.contents.legend
-    QTest.mouseClick(legend.none, Qt.MouseButton.LeftButton)
-    assert legend.hidden_types == frozenset(ENTITY_TYPES)
-    QTest.mouseClick(legend.all, Qt.MouseButton.LeftButton)
-    assert legend.hidden_types == frozenset()
-
-
-def _double_click(row: LegendRow) -> None:
-    """What a window system sends: press, release, double click, release."""
-    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
-    at = QPointF(row.rect().center())
-    left = Qt.MouseButton.LeftButton
-    second = QMouseEvent(
-        QEvent.Type.MouseButtonDblClick, at, row.mapToGlobal(at), left, left, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(row, second)
-    QTest.mouseRelease(row, left)
-
-
-def test_a_double_click_singles_out_and_another_brings_back(page: ReadingPage) -> None:
-    legend = page.inspector.contents.legend
-    page.set_hidden_types(frozenset({"figure"}))
-    row = legend.rows["place"]
-    _double_click(row)
+def test_a_type_that_is_singled_out_is_filled(page: ReadingPage) -> None:
+    page.inspector.contents.names.list.change_hidden_types(frozenset(ENTITY_TYPES) - {"place"})
     filled = page.text.decorations.singled
     assert filled == "place"
-    assert legend.hidden_types == frozenset(ENTITY_TYPES) - {"place"}
-    _double_click(row)
-    singled = page.text.decorations.singled
-    assert not singled
-    assert legend.hidden_types == frozenset({"figure"})
-
-
-def test_alt_click_and_shift_space_single_out(page: ReadingPage) -> None:
-    legend = page.inspector.contents.legend
-    QTest.mouseClick(legend.rows["country"], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier)
-    assert page.text.decorations.singled == "country"
-    QTest.keyClick(legend.rows["date"], Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
-    singled = legend.singled
-    assert singled == "date"
-    QTest.keyClick(legend.rows["date"], Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
-    assert legend.hidden_types == frozenset()
 
 
 def test_pointing_at_an_entity_explains_it_and_fills_it(page: ReadingPage) -> None:
     pointing = page.text.pointing
     assert pointing is not None
     point = _centre(page, "p1", "3 april")
-    assert pointing.tip_at(point) == "<qt>2025-04-03 · date<br>gazetteer &lt;date&gt;</qt>"
+    target = pointing.target_at(point)
+    assert target is not None
+    assert target.stretch == Stretch("p1", FIRST.index("3 april"), FIRST.index("3 april") + 7)
+    assert pointing.tip_at(point) == ""  # its card tells
     before = _picture(page)
     QTest.mouseMove(page.text.viewport(), point.toPoint())
     QApplication.processEvents()
@@ -135,17 +95,17 @@ def test_pointing_at_an_entity_explains_it_and_fills_it(page: ReadingPage) -> No
     assert (hovered[0], hovered[1].text) == ("p1", "3 april")
     assert _picture(page) != before
     page.set_hidden_types(frozenset({"date"}))
-    assert pointing.tip_at(point) == ""
-    assert pointing.tip_at(_centre(page, "p1", "donderdag")) == ""
+    assert pointing.target_at(point) is None
+    assert pointing.target_at(_centre(page, "p1", "donderdag")) is None
 
 
-def test_a_position_has_a_bar_that_explains_it(page: ReadingPage) -> None:
+def test_a_position_has_a_bar_that_is_explained(page: ReadingPage) -> None:
     pointing = page.text.pointing
     assert pointing is not None
-    y = _centre(page, "p2", "Nederland").y()
-    tip = pointing.tip_at(QPointF(theme.scaled(50, 100), y))
-    assert tip.startswith("<qt>Nederland · steunen · strength 3 of 5")
-    assert pointing.tip_at(QPointF(50, _centre(page, "p1", "Op donderdag").y())) == ""
+    target = pointing.target_at(QPointF(theme.scaled(50, 100), _centre(page, "p2", "Nederland").y()))
+    assert target is not None
+    assert (target.block, target.what) == ("p2", understood_agenda().block("p2").sentences[0])
+    assert pointing.target_at(QPointF(50, _centre(page, "p1", "Op donderdag").y())) is None
 
 
 def test_a_doubtful_join_says_so(page: ReadingPage) -> None:
@@ -153,23 +113,6 @@ def test_a_doubtful_join_says_so(page: ReadingPage) -> None:
     assert pointing is not None
     tip = pointing.tip_at(_centre(page, "p2", "steunen") - QPointF(20, 0))
     assert "both halves may stand alone" in tip
-
-
-def test_enter_explains_the_entity_at_the_cursor(page: ReadingPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    from PySide6.QtWidgets import QToolTip
-
-    said: list[str] = []
-    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, *_more: said.append(text))
-    page.text.select(Stretch("p1", FIRST.index("Brussel"), FIRST.index("Brussel")))
-    QTest.keyClick(page.text, Qt.Key.Key_Return)
-    assert said == ["<qt>Brussel · place<br>gazetteer &lt;place&gt;</qt>"]
-
-
-def test_positions_are_listed_with_escaped_explanations(page: ReadingPage) -> None:
-    rows = page.inspector.contents.positions.rows
-    assert rows[0].text == "Nederland zal Oekraïne blijven steunen."
-    assert rows[1].target == Stretch("p2", SECOND.index("Het kabinet"), len(SECOND))
-    assert "steunen &lt;b&gt;" in rows[1].tip
 
 
 def test_nothing_under_the_pointer_beside_the_text(page: ReadingPage) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from agendas.quoting.passage import Excerpt, Passage
@@ -14,7 +16,15 @@ from gui.reading.footnote_card import FootnoteCard
 from gui.reading.page import ReadingPage
 from gui.reading.text_map import Place, Stretch
 from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM
-from tests.gui.reading.sample import FIRST, SECOND, agenda_of, read_agenda, understood_agenda
+from tests.gui.reading.sample import (
+    FIRST,
+    SECOND,
+    agenda_of,
+    read_agenda,
+    sentence,
+    understood_agenda,
+    with_blocks,
+)
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -87,7 +97,7 @@ def test_understanding_moves_nothing(qtbot: QtBot) -> None:
     assert _one_excerpt(passage) == ("p9", "donderdag")
     assert passage is not None
     assert passage.agenda.position_count == 2
-    assert len(page.inspector.contents.positions.rows) == 2
+    assert page.inspector.contents.positions.count == 2
 
 
 def test_a_jump_right_after_opening_arrives(page: ReadingPage) -> None:
@@ -376,20 +386,26 @@ def test_a_change_of_theme_sets_the_text_again_in_its_place(
 # The inspector
 
 
-def test_contents_and_positions_lead_to_their_places(page: ReadingPage) -> None:
-    outline, positions = page.inspector.contents.outline, page.inspector.contents.positions
-    assert [row.text for row in outline.rows] == ["Werksessie Oekraïne", "Overig"]
-    assert [row.number for row in positions.rows] == ["2", "2"]
+def test_a_heading_leads_to_its_place(page: ReadingPage) -> None:
+    page.set_tab("contents")
+    headings = page.inspector.contents.outline.headings
+    assert [row.text for row in headings.rows] == ["Werksessie Oekraïne", "Overig"]
+    rect = headings.visualRect(headings.model().index(1, 0))
+    QTest.mouseClick(headings.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert page.text.place() == Place("h2", 0)
+    assert headings.current == 1
+
+
+def test_a_position_leads_to_its_sentence(page: ReadingPage) -> None:
+    positions = page.inspector.contents.positions.list
     positions.setFocus()
     QTest.keyClick(positions, Qt.Key.Key_End)
     QTest.keyClick(positions, Qt.Key.Key_Return)
-    assert page.text.place() == Place("p2", SECOND.index("Het kabinet"))
-    assert page.text.decorations.flashed is not None
-    assert outline.current == 0
-    rect = outline.visualRect(outline.model().index(1, 0))
-    QTest.mouseClick(outline.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
-    assert page.text.place() == Place("h2", 0)
-    assert outline.current == 1
+    start = SECOND.index("Het kabinet")
+    assert page.text.place() == Place("p2", start)
+    assert page.text.decorations.flashed == Stretch("p2", start, len(SECOND))
+    assert positions.marked == positions.currentIndex().row()
+    assert page.inspector.contents.outline.headings.current == 0
 
 
 def test_the_flash_ends(page: ReadingPage, qtbot: QtBot) -> None:
@@ -400,10 +416,11 @@ def test_the_flash_ends(page: ReadingPage, qtbot: QtBot) -> None:
 
 
 def test_the_contents_follow_the_reader(page: ReadingPage) -> None:
-    assert page.inspector.contents.outline.current == -1
+    headings = page.inspector.contents.outline.headings
+    assert headings.current == -1
     bar = page.text.verticalScrollBar()
     bar.setValue(bar.maximum())
-    assert page.inspector.contents.outline.current == 1
+    assert headings.current == 1
 
 
 def test_a_narrow_window_lays_the_inspector_over_the_text_until_a_place_is_chosen(
@@ -428,40 +445,74 @@ def test_a_narrow_window_lays_the_inspector_over_the_text_until_a_place_is_chose
     assert not page.inspector.isVisible()
 
 
-def test_the_parts_of_the_inspector_fold(page: ReadingPage) -> None:
-    section = page.inspector.contents._positions
-    assert section.heading.text() == "Positions  2"
-    section.heading.setFocus()
-    QTest.keyClick(section.heading, Qt.Key.Key_Space)
-    assert not page.inspector.contents.positions.isVisible()
-    QTest.keyClick(section.heading, Qt.Key.Key_Space)
-    assert page.inspector.contents.positions.isVisible()
+def test_the_nearest_position_is_marked_while_scrolling(page: ReadingPage) -> None:
+    agenda = understood_agenda(30)
+    last = agenda.block("p33")
+    start = last.text.index("Op donderdag")
+    stated = sentence(last.text, last.text[start:], "stellen")
+    page.show_agenda(with_blocks(agenda, p33=lambda block: replace(block, sentences=(stated,))))
+    positions = page.inspector.contents.positions
+    positions.in_order.click()
+    assert positions.list.marked == 0
+    bar = page.text.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert positions.list.marked == 2
 
 
-def test_keys_in_a_list_scroll_the_panel(page: ReadingPage) -> None:
-    agenda = agenda_of([(f"h{at}", "heading", f"Kop {at}") for at in range(60)])
-    page.show_agenda(agenda)
+def test_a_position_chosen_over_the_text_leaves_the_keys_in_the_text(page: ReadingPage) -> None:
+    page.resize(900, 600)
+    page.set_inspector_shown(True)
     QApplication.processEvents()
-    outline, bar = page.inspector.contents.outline, page.inspector.contents._area.verticalScrollBar()
-    outline.setFocus()
-    QTest.keyClick(outline, Qt.Key.Key_End)
-    assert bar.value() > bar.maximum() * 0.9
-    QTest.keyClick(outline, Qt.Key.Key_Home)
-    assert bar.value() < bar.maximum() * 0.1
+    positions = page.inspector.contents.positions.list
+    positions.setFocus()
+    QTest.keyClick(positions, Qt.Key.Key_Home)
+    QTest.keyClick(positions, Qt.Key.Key_Return)
+    assert not page.inspector.isVisible()
+    assert page.text.hasFocus()
+    assert page.text.place() == Place("p2", 0)
 
 
-def test_the_legend_stays_in_sight_unless_the_window_is_low(page: ReadingPage) -> None:
-    inspector = page.inspector.contents
-    assert inspector._foot.isAncestorOf(inspector.legend)
-    page.resize(1200, 400)
-    QApplication.processEvents()
-    assert not inspector._foot.isVisible()
-    assert inspector._area.isAncestorOf(inspector.legend)
-    page.resize(1200, 700)
-    QApplication.processEvents()
-    assert inspector._foot.isAncestorOf(inspector.legend)
-    page.show_agenda(read_agenda())
-    assert not inspector.legend.isVisible()
+def test_copying_in_the_list_copies_the_position(
+    page: ReadingPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QToolTip, "showText", lambda *_: None)
+    _select(page, "p1", "Brussel")
+    positions = page.inspector.contents.positions.list
+    positions.setFocus()
+    QTest.keyClick(positions, Qt.Key.Key_Home)
+    asked_for: list[object] = []
+    page.quote_requested.connect(asked_for.append)
+    QTest.keyClick(positions, Qt.Key.Key_C, CTRL)
+    page.request_copy()
+    page.request_quote()
+    assert [_one_excerpt(passage) for passage in asked_for] == [
+        ("p2", "Nederland zal Oekraïne blijven steunen.")
+    ] * 3
+    page.text.setFocus()
+    with qtbot.waitSignal(page.copy_requested) as asked:
+        page.request_copy()
+    assert asked.args is not None
+    assert _one_excerpt(asked.args[0]) == ("p1", "Brussel")
+
+
+def test_a_name_is_shown_in_the_inspector(page: ReadingPage) -> None:
+    page.set_inspector_shown(False)
+    page.text.panel_wished.emit("country", "Oekraïne")
+    assert page.inspector.isVisible()
+    assert page.inspector.tab == "names"
+
+
+def test_what_names_ask_goes_on_to_the_window(page: ReadingPage, qtbot: QtBot) -> None:
+    for asking in (page.text, page.inspector.contents.names):
+        with qtbot.waitSignal(page.mentions_wished) as asked:
+            asking.mentions_wished.emit("country", "Oekraïne")
+        assert asked.args == ["country", "Oekraïne"]
+    with qtbot.waitSignal(page.agenda_wished) as asked:
+        page.inspector.contents.names.agenda_wished.emit("key")
+    assert asked.args == ["key"]
+    with qtbot.waitSignal(page.document_wished) as asked:
+        page.text.document_wished.emit("28676-499")
+    assert asked.args == ["28676-499"]
 
 
 def test_what_is_read_stays_in_place_when_lines_break_elsewhere(page: ReadingPage) -> None:

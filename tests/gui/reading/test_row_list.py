@@ -14,7 +14,7 @@ from gui.reading.text_map import Stretch
 def _lines(rows: RowList, text: str) -> list[str]:
     delegate = rows.itemDelegate()
     assert isinstance(delegate, _Delegate)
-    return delegate._lay_out(Row(Stretch("p1", 0, 1), text), 280)
+    return delegate.lines_of(Row(Stretch("p1", 0, 1), text), 280)
 
 
 def test_a_long_text_ends_with_an_ellipsis_on_the_last_line(qtbot: QtBot) -> None:
@@ -41,3 +41,14 @@ def test_the_list_is_as_high_as_its_rows_and_readable_by_name(qtbot: QtBot) -> N
     assert rows.height() == 2 * single
     spoken = rows.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "2 Twee"
+
+
+def test_a_detail_takes_a_line_and_is_heard(qtbot: QtBot) -> None:
+    rows = RowList(2)
+    qtbot.addWidget(rows)
+    rows.resize(280, 10)
+    rows.set_rows((Row(Stretch("h1", 0, 1), "Kop", "1"),))
+    without = rows.height()
+    rows.set_rows((Row(Stretch("h1", 0, 1), "Kop", "1", detail="3 positions"),))
+    assert rows.height() > without
+    assert rows.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "1 Kop 3 positions"

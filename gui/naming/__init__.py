@@ -1,0 +1,1 @@
+"""The user's own names: what always is a name, and what is none."""
