@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from agendas.library.mentions import Mentions
     from agendas.understanding.own_names import OwnNames
-    from gui.reading.name_wishes import MarkAs, Unmark
+    from gui.reading.correcting.wishes import MarkAs, Unmark
     from gui.reading.page import ReadingPage
 
 
@@ -76,7 +76,7 @@ class NamesDesk(QObject):
     # The user's own list
 
     def _change(self, wish: MarkAs | Unmark) -> None:
-        from gui.reading.name_wishes import MarkAs
+        from gui.reading.correcting.wishes import MarkAs
 
         def change(own: OwnNames) -> OwnNames:
             from agendas.library.own_names import marked, unmarked
@@ -109,7 +109,7 @@ class NamesDesk(QObject):
         """The dialog with the user's own names."""
         from agendas.library.own_names import load
         from gui.naming.own_names_dialog import OwnNamesDialog
-        from gui.reading.type_sample import sample_icon
+        from gui.widgets.entity_type_sample import sample_icon
 
         try:
             own = load(self._desk.keeper.folder)

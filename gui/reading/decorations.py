@@ -10,11 +10,11 @@ from PySide6.QtGui import QPainter, QPen, QTextBlock
 
 from agendas.model import DOUBTFUL_JOIN, Block, Entity, EntityType, Join, Sentence
 from gui import theme
-from gui.reading import entity_painting
 from gui.reading.document import ShownDocument
 from gui.reading.geometry import line_rects, visible_blocks
 from gui.reading.margin_painting import BAR_FROM_TEXT, BAR_WIDTH, bar_rects, paint_margin
 from gui.reading.text_map import Stretch
+from gui.widgets import entity_painting
 
 FLASH_ROLE = "selected"
 

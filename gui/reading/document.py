@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 from agendas.model import Agenda, Block, BlockKind, FootnoteRef
 from gui import theme
 from gui.reading.facts import facts_line
-from gui.reading.shown_characters import chunks, shown
+from gui.widgets.shown_characters import chunks, shown
 from gui.reading.text_map import TextMap
 
 FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value

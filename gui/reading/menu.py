@@ -55,7 +55,7 @@ def make_menu(page: ReadingPage) -> QMenu:
 
 def _add_names(menu: QMenu, page: ReadingPage) -> None:
     """What can be said and corrected of the name, and of the words that are selected."""
-    from gui.reading.correcting import add_corrections, add_marking, markable
+    from gui.reading.correcting.menu import add_corrections, add_marking, markable
 
     view, target = page.text, page.text.menu_target
     entity = target.what if target is not None and isinstance(target.what, Entity) else None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from agendas.model import Agenda, Block, Piece, Span
 from gui import theme
-from gui.reading.shown_characters import chunks, shown
+from gui.widgets.shown_characters import chunks, shown
 from gui.reading.text_map import Place, Stretch, TextMap
 
 HANGING, LINE = 16, 18

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidg
 from agendas.model import Agenda, EntityType
 from gui import theme
 from gui.reading.finder import Finder
-from gui.reading.inspector import Inspector
-from gui.reading.inspector_place import InspectorPlace
+from gui.reading.inspector.inspector import Inspector
+from gui.reading.inspector.place import InspectorPlace
 from gui.reading.text_map import Place, Stretch
 from gui.reading.text_view import TextView
 from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from agendas.library.entries import LibraryEntry
     from agendas.library.mentions import Mentions
     from agendas.quoting.passage import Passage
-    from gui.reading.footnote_card import FootnoteCard
+    from gui.reading.cards.footnote_card import FootnoteCard
     from gui.reading.original_pane import OriginalPane
 
 ZOOM_STEP = 10
@@ -288,7 +288,7 @@ class ReadingPage(QWidget):
         open_menu(self, at)
 
     def _show_note(self, number: str, mark: QRect) -> None:
-        from gui.reading.footnote_card import FootnoteCard
+        from gui.reading.cards.footnote_card import FootnoteCard
 
         note = (
             next((note for note in self.agenda.footnotes if note.number == number), None)

@@ -30,7 +30,7 @@ from gui.reading.text_column import TextColumn
 if TYPE_CHECKING:
     from agendas.library.entries import LibraryEntry
     from agendas.library.mentions import Mentions
-    from gui.reading.cards import Cards
+    from gui.reading.cards.cards import Cards
 
 _COPY_QUOTE = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
@@ -79,7 +79,7 @@ class TextView(TextColumn):
     def cards(self) -> Cards:
         """The cards over the text, made when the first is wanted."""
         if self._cards is None:
-            from gui.reading.cards import Cards
+            from gui.reading.cards.cards import Cards
 
             self._cards = Cards(self)
         return self._cards

@@ -6,8 +6,8 @@ import subprocess
 import sys
 
 LATER = (
-    "cards", "find_bar", "finding", "footnote_card", "inspector_contents", "menu", "names_panel",
-    "original_pane", "positions_panel",
+    "cards.cards", "cards.footnote_card", "find_bar", "finding", "inspector.contents", "menu", "names.panel",
+    "original_pane", "positions.panel",
 )  # fmt: skip
 
 

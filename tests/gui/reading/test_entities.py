@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from agendas.model import ENTITY_TYPES
 from gui import theme
-from gui.reading import entity_painting
 from gui.reading.geometry import line_rects
 from gui.reading.page import ReadingPage
 from gui.reading.text_map import Stretch
+from gui.widgets import entity_painting
 from tests.gui.reading.sample import FIRST, understood_agenda
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from agendas.quoting.passage import Excerpt, Passage
 from gui import theme
-from gui.reading.footnote_card import FootnoteCard
+from gui.reading.cards.footnote_card import FootnoteCard
 from gui.reading.page import ReadingPage
 from gui.reading.text_map import Place, Stretch
 from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM

@@ -1,0 +1,1 @@
+"""What the reader corrects of the marked names; emitted as wishes."""

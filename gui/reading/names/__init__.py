@@ -1,0 +1,1 @@
+"""The panel "Who and what": every name of the agenda, walked and followed."""
