@@ -26,8 +26,8 @@ from PySide6.QtGui import (
 from agendas.model import Agenda, Block, BlockKind, FootnoteRef
 from gui import theme
 from gui.reading.facts import facts_line
-from gui.widgets.shown_characters import chunks, shown
 from gui.reading.text_map import TextMap
+from gui.widgets.shown_characters import chunks, shown
 
 FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _GUTTER, _GUTTER_GROWTH = 64, 24

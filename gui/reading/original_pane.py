@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from agendas.model import Agenda, Block, Piece, Span
 from gui import theme
-from gui.widgets.shown_characters import chunks, shown
 from gui.reading.text_map import Place, Stretch, TextMap
+from gui.widgets.shown_characters import chunks, shown
 
 HANGING, LINE = 16, 18
 SOURCE = "source"

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from agendas.model import Block, Meeting
 from gui.reading.document import build, display_order, same_text
 from gui.reading.facts import facts_line
-from gui.widgets.shown_characters import LONGEST_LINE, chunks, shown
 from gui.widgets.meeting_words import meeting_dates
+from gui.widgets.shown_characters import LONGEST_LINE, chunks, shown
 from tests.gui.reading.sample import agenda_of, read_agenda, understood_agenda, with_blocks
 
 

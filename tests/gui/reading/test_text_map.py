@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from agendas.model import FootnoteRef
 from gui.reading.document import ShownDocument, build
-from gui.widgets.shown_characters import shown
 from gui.reading.text_map import Place, Stretch, TextMap
+from gui.widgets.shown_characters import shown
 from tests.gui.reading.sample import agenda_of, with_blocks
 
 

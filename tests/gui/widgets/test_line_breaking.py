@@ -8,8 +8,8 @@ from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from gui import theme
-from gui.widgets.shown_characters import shown
 from gui.widgets.line_breaking import LONGEST_SHOWN, broken, line_count
+from gui.widgets.shown_characters import shown
 
 ROOM = 230
 
