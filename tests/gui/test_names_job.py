@@ -15,7 +15,7 @@ from agendas.library.entries import newest_first, seed_entries
 from agendas.library.mentions import Mentions
 from agendas.library.own_names import FILE_NAME, load
 from gui.main_window import MainWindow
-from gui.reading.name_wishes import MarkAs, Unmark
+from gui.reading.correcting.wishes import MarkAs, Unmark
 from gui.settings import Settings
 
 HELSINGBORG, DECEMBER, ANTALYA, APRIL, BERLIN = (entry.key for entry in newest_first(seed_entries()))
@@ -79,9 +79,7 @@ def test_a_name_of_ones_own_is_found_wherever_it_stands(qtbot: QtBot, window: Ma
     qtbot.waitUntil(lambda: window.loader.is_understood(BERLIN))
 
 
-def test_a_kamerstuk_opens_from_the_library_or_is_offered_as_a_page(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_a_kamerstuk_opens_from_the_library_or_is_offered_as_a_page(qtbot: QtBot, window: MainWindow) -> None:
     entry = window.desk.entries[APRIL]
     window.desk.entries[APRIL] = replace(entry, meeting=replace(entry.meeting, kamerstuk="28676-480"))
     window.desk.ordered = list(window.desk.entries.values())
