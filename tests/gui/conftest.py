@@ -19,6 +19,14 @@ def _isolated_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
 
 
+@pytest.fixture(autouse=True)
+def _no_window_left() -> Iterator[None]:
+    """A dialog that a test leaves open would take the mouse from the next."""
+    yield
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+
+
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> Iterator[QApplication]:
     """The application, dressed as the user sees it. Interface texts are English: no catalogue is loaded."""

@@ -228,9 +228,10 @@ def test_what_may_take_long_is_read_apart(data: bytes, apart: bool, monkeypatch:
 
 
 def test_what_is_read_apart_is_what_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    apart = open_bytes(large_word_file(), "brief.docx")
+    document = large_word_file()  # once: the time of making stands in it
+    apart = open_bytes(document, "brief.docx")
     monkeypatch.setattr(worker._ThisProcess, "disposable", True)
-    assert open_bytes(large_word_file(), "brief.docx") == apart
+    assert open_bytes(document, "brief.docx") == apart
 
 
 def test_reading_apart_can_be_stopped(tmp_path: Path) -> None:  # 15
