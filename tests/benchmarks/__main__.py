@@ -17,7 +17,7 @@ from agendas.reading import read_file, read_text
 from agendas.resources import PROJECT_ROOT, seeds_folder
 from agendas.understanding import understand
 from agendas.understanding.gazetteer import find_names
-from tests.benchmarks import answering, importing, large_library, library_list, searching
+from tests.benchmarks import answering, importing, large_library, library_list, naming, searching
 
 HERE = Path(__file__).parent
 WORD = re.compile(r"\w+")
@@ -137,6 +137,7 @@ GROUPS: dict[str, Callable[[], None]] = {
     "import": importing.measure,
     "answer": answering.measure,
     "search": _search,
+    "names": naming.measure,
     "library": large_library.measure,
 }
 
