@@ -45,7 +45,9 @@ class PairReason:
 class Row:
     """One line of a comparison: a paragraph of either side, or of both.
 
-    ``left`` and ``right`` are block ids; a side is empty when its paragraph has no partner.
+    ``left`` and ``right`` are block ids; a side is empty when its paragraph has no partner, and holds several
+    when a passage was split or merged, or linked so by hand (``edits`` then point into their texts, joined by
+    one space).
     ``also_left``/``also_right`` name further partners that have a row of their own. ``score`` runs from
     0 to 1. ``moved`` marks a pair that breaks the order of the other pairs, ``by_hand`` one that the user
     linked.

@@ -1,9 +1,10 @@
 """Two understood agendas → what belongs together and what changed.
 
-``similarity`` → ``alignment`` → ``ordering`` (rows) → ``wording`` (word edits) → ``changes`` (what it means).
+``similarity`` → ``alignment`` → ``together`` and ``ordering`` (rows) → ``wording`` (word edits) → ``changes``
+(what it means).
 """
 
-from agendas.comparing.comparison import compare
+from agendas.comparing.comparison import Prepared, compare, prepare
 from agendas.comparing.wording import compare_wording
 
-__all__ = ["compare", "compare_wording"]
+__all__ = ["Prepared", "compare", "compare_wording", "prepare"]

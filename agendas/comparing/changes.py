@@ -1,26 +1,28 @@
 """What changed in the Dutch position between two agendas.
 
-Positions on the same matter are matched across the documents, wherever they stand (``statements.py``);
-what they differ in names the change (``verdicts.py``). Figures that changed come from ``figures.py``, also
-where no position stands. Without positions only changed figures are found.
+Stances on the same matter are matched across the documents, wherever they stand (``partners.py``); what they
+differ in names the change (``verdicts.py``). Stances that only one agenda takes are new or dropped
+(``alone.py``), figures that changed come from ``figures.py``, subjects that one agenda lacks altogether from
+``subjects.py``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 
+from agendas.comparing.alone import alone, raised_here
 from agendas.comparing.features import Passage
 from agendas.comparing.figures import changed_amounts
 from agendas.comparing.knowledge import weights
-from agendas.comparing.statements import Match, Statement, best_matches, matches_of, statements_of
+from agendas.comparing.partners import Match, matches_of, partners
+from agendas.comparing.products import nothing
+from agendas.comparing.statements import Statement, stances_of
+from agendas.comparing.subjects import gone_subjects
 from agendas.comparing.summaries import Teller, subjects_of
+from agendas.comparing.telling_order import Placed, in_reading_order
 from agendas.comparing.verdicts import verdict_on
-from agendas.comparison import Change, ChangeKind, Quotation
-
-Place = tuple[int, int]
-"""A paragraph and a sentence in it, by their indices."""
+from agendas.comparison import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,97 +31,82 @@ class Sides:
 
     left: Sequence[Passage]
     right: Sequence[Passage]
-    paired: set[tuple[int, int]]
+    paired: Set[tuple[int, int]]
     rarity: Mapping[str, float]
 
 
-def changes_between(sides: Sides, teller: Teller) -> tuple[Change, ...]:
-    """The changes from the left agenda to the right one, in right-hand reading order, dropped ones last."""
-    figures, told = _changed_figures(sides, teller)
-    positions = _Positions(sides, told)
-    standing = [*figures, *positions.matched(teller), *_alone("new", positions.new(), teller, sides.left)]
-    dropped = _alone("dropped", positions.dropped(), teller, sides.right)
-    return tuple(change for _, change in (*sorted(standing, key=lambda placed: placed[0]), *dropped))
+def changes_between(
+    sides: Sides, teller: Teller, check: Callable[[], object] = nothing
+) -> tuple[Change, ...]:
+    """The changes from the left agenda to the right one, by topic in right-hand reading order, topics that
+    are gone last.
+    """
+    figures = list(_changed_figures(sides, teller))
+    stances = _Stances(sides, figures, check)
+    found = [
+        *figures,
+        *stances.matched(teller),
+        *alone("new", stances.new(), teller, sides.left),
+        *alone("dropped", stances.dropped(), teller, sides.right),
+    ]
+    return in_reading_order([*found, *gone_subjects(sides.left, sides.right, found, teller)])
 
 
-def _changed_figures(sides: Sides, teller: Teller) -> tuple[list[tuple[Place, Change]], set[Place]]:
-    """The figures that changed, and the sentences on the right that hold them."""
-    found = []
+def _changed_figures(sides: Sides, teller: Teller) -> Iterator[Placed]:
     for old, new in changed_amounts(sides.left, sides.right, sides.rarity, sides.paired):
         named = new.topic or old.topic or new.measures or old.measures
         topic = named or teller.topic_of(old.statement, new.statement)
-        summary = teller.tell("figure", topic, left=old.entity.text, right=new.entity.text)
+        summary = teller.tell("figure", topic, left=old.phrase, right=new.phrase)
         change = Change("figure", topic, old.quotation, new.quotation, summary)
-        found.append((new.statement.place, change))
-    return found, {place for place, _ in found}
+        yield Placed(change, old.statement.place, new.statement.place)
 
 
-class _Positions:
-    """The positions of two agendas, those matched and those alone."""
+class _Stances:
+    """The stances of two agendas, those matched and those alone. What figures tell is told."""
 
-    def __init__(self, sides: Sides, told: set[Place]) -> None:
-        self._told, self._paired = told, sides.paired
-        self._left = statements_of(sides.left, _states_position)
-        self._right = statements_of(sides.right, _states_position)
-        every = matches_of(self._left, self._right, sides.rarity, weights().context)
-        self._every = [match for match in every if match.likeness >= weights().covered_in_pair]
+    def __init__(self, sides: Sides, figures: Iterable[Placed], check: Callable[[], object]) -> None:
+        told = list(figures)
+        self._told_left, self._told_right = {one.left for one in told}, {one.right for one in told}
+        self._sides = sides
+        self._left, self._right = stances_of(sides.left), stances_of(sides.right)
+        self._every = matches_of(self._left, self._right, sides.rarity, check)
+        self._matched = partners([match for match in self._every if self._may_match(match)])
 
-    def matched(self, teller: Teller) -> Iterator[tuple[Place, Change]]:
-        """Positions on the same matter and what became of them, without those whose figure is told."""
-        for match in best_matches(match for match in self._every if match.likeness >= weights().statement):
-            if match.right.place in self._told:
-                continue
+    def _may_match(self, match: Match) -> bool:
+        told = match.left.place in self._told_left or match.right.place in self._told_right
+        return not told and match.score >= weights().statement
+
+    def matched(self, teller: Teller) -> Iterator[Placed]:
+        """Stances on the same matter and what became of them; a mere repetition only of a firm position."""
+        for match in self._matched:
             verdict = verdict_on(match)
+            if verdict.kind == "reaffirmed" and not _is_firm(match):
+                continue
             topic = teller.topic_of(match.left, match.right)
-            summary = teller.tell(verdict.sentence, topic, left_verb=verdict.left, right_verb=verdict.right)
+            words = {"left_words": verdict.left, "right_words": verdict.right}
+            summary = teller.tell_both(verdict.sentence, topic, match.left, match.right, **words)
             change = Change(verdict.kind, topic, match.left.quotation, match.right.quotation, summary)
-            yield match.right.place, change
+            yield Placed(change, match.left.place, match.right.place)
 
-    def new(self) -> Iterator[Statement]:
-        """Positions on the right that resemble none on the left."""
-        known = {match.right for match in self._every if self._covers(match)}
-        return (one for one in self._right if one not in known and one.place not in self._told)
+    def new(self) -> list[Statement]:
+        """Stances on the right that resemble none on the left."""
+        known = {match.right for match in self._matched}
+        alike = {match.right for match in self._every if self._covers(match)}
+        rest = raised_here(self._right, self._left, subjects_of(self._sides.left), known, alike)
+        return [one for one in rest if one.place not in self._told_right]
 
-    def dropped(self) -> Iterator[Statement]:
-        """Positions on the left that resemble none on the right."""
-        known = {match.left for match in self._every if self._covers(match)}
-        return (one for one in self._left if one not in known)
+    def dropped(self) -> list[Statement]:
+        """Stances on the left that resemble none on the right."""
+        known = {match.left for match in self._matched}
+        alike = {match.left for match in self._every if self._covers(match)}
+        rest = raised_here(self._left, self._right, subjects_of(self._sides.right), known, alike)
+        return [one for one in rest if one.place not in self._told_left]
 
     def _covers(self, match: Match) -> bool:
-        paired = (match.left.place[0], match.right.place[0]) in self._paired
-        return match.likeness >= (weights().covered_in_pair if paired else weights().covered)
+        paired = (match.left.place[0], match.right.place[0]) in self._sides.paired
+        return match.words >= (weights().covered_in_pair if paired else weights().covered)
 
 
-def _states_position(statement: Statement) -> bool:
-    return statement.position is not None and not statement.is_formula
-
-
-def _alone(
-    kind: ChangeKind, statements: Iterable[Statement], teller: Teller, others: Sequence[Passage]
-) -> Iterator[tuple[Place, Change]]:
-    """One change for all positions of a paragraph on one topic: a reader would report them as one.
-
-    ``others`` are the paragraphs of the agenda that lacks the positions. It may still speak of the topic.
-    """
-    elsewhere = subjects_of(others)
-    named = [(one, teller.own_topic_of(one, elsewhere)) for one in statements]
-    topics = [(one.place[0], own or teller.topic_of(one), own is not None, one) for one, own in named]
-    for (_, topic, own), group in groupby(topics, key=lambda found: found[:3]):
-        members = [one for *_, one in group]
-        quote = _quote(members)
-        left, right = (quote, None) if kind == "dropped" else (None, quote)
-        sentence = kind if own else _ON_A_KNOWN_TOPIC[kind]
-        yield members[0].place, Change(kind, topic, left, right, teller.tell(sentence, topic))
-
-
-_ON_A_KNOWN_TOPIC: Mapping[ChangeKind, str] = {"new": "added", "dropped": "omitted"}
-"""The sentences that do not claim that the topic itself is new or gone."""
-
-
-def _quote(statements: Sequence[Statement]) -> Quotation:
-    """The sentences as one stretch when they follow one another, else the first."""
-    first, last = statements[0], statements[-1]
-    if last.place[1] - first.place[1] != len(statements) - 1:
-        return first.quotation
-    start, end = first.sentence.start, last.sentence.end
-    return replace(first.quotation, end=end, text=first.within.block.text[start:end])
+def _is_firm(match: Match) -> bool:
+    stances = (match.left.stance, match.right.stance)
+    return any(stance is not None and stance.strength >= weights().firm for stance in stances)

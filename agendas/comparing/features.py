@@ -6,15 +6,18 @@ What each counts stands in ``resources/comparing/weights.toml``. How rare a feat
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from agendas.comparing.knowledge import formulas, roles, weights
+from agendas.comparing.formula_sentences import is_formula
+from agendas.comparing.knowledge import roles, weights
+from agendas.comparing.products import Check, nothing
 from agendas.comparing.words import agenda_stems, stem, telling_words
-from agendas.model import Agenda, Block, Entity, Meeting
+from agendas.model import Agenda, Block, Entity, Meeting, Sentence
 from agendas.understanding.topic_list import whole_of
 
 Features = Mapping[str, float]
@@ -49,14 +52,16 @@ class Passage:
     place: float
 
 
-def passages_of(agenda: Agenda) -> tuple[Passage, ...]:
-    """The paragraphs of an agenda with their features, in reading order."""
+def passages_of(agenda: Agenda, check: Check = nothing) -> tuple[Passage, ...]:
+    """The paragraphs of an agenda with their features, in reading order. ``check`` is called at each."""
     blocks = agenda.paragraphs
     headings = {block.text: _heading(block) for block in agenda.blocks if block.kind == "heading"}
-    return tuple(
-        _passage(block, agenda.meeting, _section(block, headings), _place(at, len(blocks)))
-        for at, block in enumerate(blocks)
-    )
+    passages = []
+    for at, block in enumerate(blocks):
+        check()
+        place = _place(at, len(blocks))
+        passages.append(_passage(block, agenda.meeting, _section(block, headings), place))
+    return tuple(passages)
 
 
 def _place(at: int, count: int) -> float:
@@ -65,12 +70,28 @@ def _place(at: int, count: int) -> float:
 
 
 def _passage(block: Block, meeting: Meeting, section: Features, place: float) -> Passage:
-    features = list(_features(block, meeting))
-    by_sentence = tuple(
-        _total(feature for feature in features if sentence.start <= feature[0] < sentence.end)
-        for sentence in block.sentences
-    )
-    return Passage(block, _total(_emphasised(block, features)), by_sentence, section, place)
+    """The features of a paragraph and of each of its sentences, those of formulas weakened.
+
+    The first of several sentences counts more: it tells what a paragraph is about.
+    """
+    sentences = block.sentences or (Sentence(0, len(block.text)),)
+    starts = [sentence.start for sentence in sentences]
+    factors = [weights().formula if is_formula(one.of(block.text)) else 1.0 for one in sentences]
+    emphasis = weights().first_sentence if len(sentences) > 1 else 1.0
+    in_all: dict[str, float] = defaultdict(float)
+    by_sentence: list[dict[str, float]] = [defaultdict(float) for _ in sentences]
+    first_end, low, high, number = sentences[0].end, 0, 0, 0
+    for start, name, full in _features(block, meeting):
+        if not low <= start < high:  # most features stand in the sentence of the one before
+            number = max(bisect.bisect_right(starts, start) - 1, 0)
+            low, high = sentences[number].start, sentences[number].end
+        weight = full
+        if low <= start < high:
+            weight *= factors[number]
+            by_sentence[number][name] += weight
+        in_all[name] += weight * emphasis if start < first_end else weight
+    found = tuple(map(_dampened, by_sentence[: len(block.sentences)]))
+    return Passage(block, _dampened(in_all), found, section, place)
 
 
 def _heading(block: Block) -> Features:
@@ -93,34 +114,22 @@ def _section(block: Block, headings: dict[str, Features]) -> Features:
 
 
 def _total(features: Iterable[tuple[int, str, float]]) -> Features:
-    """How much each feature counts; one that stands there five times does not say five times as much."""
-    found: dict[str, float] = defaultdict(float)
+    total: dict[str, float] = defaultdict(float)
     for _, name, weight in features:
-        found[name] += weight
-    return {name: weight if weight < 1 else 1 + math.log(weight) for name, weight in found.items()}
+        total[name] += weight
+    return _dampened(total)
 
 
-def _features(block: Block, meeting: Meeting | None) -> _Weighed:
-    """The features of a block, those of formulas weakened."""
-    formula = [span for span in _sentence_spans(block) if formulas().search(block.text, *span)]
-    factor = weights().formula
-    for features in (_words(block.text), _names(block, meeting), _topics(block), _roles(block.text)):
-        for start, name, weight in features:
-            dull = any(first <= start < end for first, end in formula)
-            yield start, name, weight * factor if dull else weight
+def _dampened(total: Features) -> Features:
+    """How much each feature counts; one that stands there five times does not say five times as much."""
+    return {name: weight if weight < 1 else 1 + math.log(weight) for name, weight in total.items()}
 
 
-def _emphasised(block: Block, features: Iterable[tuple[int, str, float]]) -> _Weighed:
-    """The first of several sentences tells what a paragraph is about."""
-    spans = _sentence_spans(block)
-    first_end = spans[0][1] if len(spans) > 1 else 0
-    factor = weights().first_sentence
-    for start, name, weight in features:
-        yield start, name, weight * factor if start < first_end else weight
-
-
-def _sentence_spans(block: Block) -> Sequence[tuple[int, int]]:
-    return [(sentence.start, sentence.end) for sentence in block.sentences] or [(0, len(block.text))]
+def _features(block: Block, meeting: Meeting) -> _Weighed:
+    yield from _words(block.text)
+    yield from _names(block, meeting)
+    yield from _topics(block)
+    yield from _roles(block.text)
 
 
 def _words(text: str) -> _Weighed:
@@ -189,18 +198,34 @@ LONG_WORD, LONG_PART = 9, 5
 """From how many letters a word may be a compound, and a word may be its part."""
 
 
-def with_parts(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+def with_parts(passages: Sequence[Passage], check: Check = nothing) -> tuple[Passage, ...]:
     """The passages with the parts of their compounds as features, where a part stands as a word somewhere.
 
     "agressieoorlog" is also about the "oorlog" of the other agenda. The two texts are the only dictionary.
+    ``check`` is called now and then.
     """
-    vocabulary = {word for passage in passages for _, word, root in telling_words(passage.block.text) if root}
-    vocabulary = {word for word in vocabulary if len(word) >= LONG_PART and stem(word) not in agenda_stems()}
+    vocabulary = _vocabulary(passages, check)
     parts: dict[str, set[str]] = defaultdict(set)
     for word in vocabulary:
-        if len(word) >= LONG_WORD:
-            parts[stem(word)] |= {stem(part) for part in _parts(word, vocabulary)} - {stem(word)}
-    return tuple(replace(passage, features=_extended(passage.features, parts)) for passage in passages)
+        check()
+        if len(word) >= LONG_WORD and (found := set(map(stem, _parts(word, vocabulary)))):
+            parts[stem(word)] |= found - {stem(word)}
+    return tuple(_with(passage, parts) for passage in passages)
+
+
+def _vocabulary(passages: Sequence[Passage], check: Check) -> set[str]:
+    """The words that can be part of another."""
+    words: set[str] = set()
+    for passage in passages:
+        check()
+        words.update(word for _, word, root in telling_words(passage.block.text) if root)
+    common = agenda_stems()
+    return {word for word in words if len(word) >= LONG_PART and stem(word) not in common}
+
+
+def _with(passage: Passage, parts: Mapping[str, set[str]]) -> Passage:
+    compounds = [name for name in passage.features if name in parts]
+    return replace(passage, features=_extended(passage.features, compounds, parts)) if compounds else passage
 
 
 def _parts(word: str, vocabulary: set[str]) -> Iterator[str]:
@@ -211,9 +236,9 @@ def _parts(word: str, vocabulary: set[str]) -> Iterator[str]:
     yield from (*itertools.islice(heads, 1), *itertools.islice(tails, 1))
 
 
-def _extended(features: Features, parts: Mapping[str, set[str]]) -> Features:
+def _extended(features: Features, compounds: Iterable[str], parts: Mapping[str, set[str]]) -> Features:
     extended = dict(features)
-    for name, weight in features.items():
-        for part in parts.get(name, ()):
-            extended[part] = extended.get(part, 0.0) + weight * weights().part
+    for name in compounds:
+        for part in parts[name]:
+            extended[part] = extended.get(part, 0.0) + features[name] * weights().part
     return extended

@@ -6,16 +6,26 @@ they measure the same thing. A figure that both agendas give has not changed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from agendas.comparing.features import PERCENT, Features, Passage, amount_kind
 from agendas.comparing.knowledge import weights
 from agendas.comparing.similarity import cosines, vector
-from agendas.comparing.statements import Statement
+from agendas.comparing.statements import Statement, commits_money
 from agendas.comparing.words import agenda_stems, telling_words
 from agendas.comparison import Quotation
 from agendas.model import Entity
+
+_AT_LEAST = re.compile(
+    r"(?:minimaal|ten minste|tenminste|minstens|maximaal|ten hoogste|"
+    r"ruim|bijna|circa|ongeveer|meer dan|jaarlijks)\s+$",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"(?: van (?:het|hun|ons) (?:bbp|bruto binnenlands product|bni|bnp))?(?: [\w-]*uitgaven)?(?: in 20\d\d)?"
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +47,14 @@ class Amount:
         """The figure as one side of a change."""
         entity = self.entity
         return Quotation(self.statement.within.block.id, entity.start, entity.end, entity.text)
+
+    @property
+    def phrase(self) -> str:
+        """The figure with what it is a share of and by when: "minimaal 2% van het bbp", "5% in 2035"."""
+        text, entity, sentence = self.statement.within.block.text, self.entity, self.statement.sentence
+        before = _AT_LEAST.search(text[sentence.start : entity.start])
+        behind = _SHARE.match(text, entity.end, sentence.end)
+        return f"{before.group() if before else ''}{entity.text}{behind.group() if behind else ''}"
 
     @property
     def topic(self) -> str | None:
@@ -91,9 +109,17 @@ def _surest_first(
 def _alike(one: Amount, other: Amount, likeness: float) -> bool:
     """Whether the words around two figures say that they measure the same thing."""
     if one.kind != PERCENT:
-        return likeness >= weights().like_sums
+        return likeness >= weights().like_sums or _pay_for_the_same(one, other)
     same_measure = one.measures is not None and one.measures == other.measures
     return likeness >= weights().like_percentages / (2 if same_measure else 1)
+
+
+def _pay_for_the_same(one: Amount, other: Amount) -> bool:
+    """Whether the Netherlands pays both, first of all for the same: EUR 3,5 miljard for Ukraine in May, EUR
+    500 mln. for Ukraine in December. A ceiling of the Union's is no payment.
+    """
+    topics, others = one.statement.topics[:1], other.statement.topics[:1]
+    return one.statement.commits_money and other.statement.commits_money and bool(topics) and topics == others
 
 
 def _has_one_percentage(amounts: Sequence[Amount]) -> bool:
@@ -116,7 +142,9 @@ def _amounts_of(passages: Sequence[Passage]) -> list[Amount]:
     amounts = []
     for at, passage in enumerate(passages):
         for number, sentence in enumerate(passage.block.sentences):
-            statement = Statement((at, number), passage)
+            statement = Statement(
+                (at, number), passage, commits_money=commits_money(passage, sentence), topics=sentence.topics
+            )
             for entity in passage.block.entities:
                 kind = amount_kind(entity.canonical) if entity.type == "figure" else None
                 if kind and sentence.start <= entity.start < sentence.end:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Set
 
-from agendas.comparing.alignment import Pair, near_copy
+from agendas.comparing.alignment import near_copy
 from agendas.comparing.features import ENTITY_MARK, Passage
 from agendas.comparing.knowledge import weights
 from agendas.comparing.words import agenda_stems, telling_words
@@ -14,14 +15,17 @@ from agendas.model import Block, Span
 MOST_TERMS = 6
 
 
-def reason_for(pair: Pair, left: Passage, right: Passage, rarity: Mapping[str, float]) -> PairReason:
-    """What the two paragraphs share, rarest first; at most six terms, and none that belongs to a name."""
+def reason_for(heading: float, left: Passage, right: Passage, rarity: Mapping[str, float]) -> PairReason:
+    """What the two paragraphs share, rarest first; at most six terms, and none that belongs to a name.
+
+    ``heading`` is how alike the headings above them are.
+    """
     shared = left.features.keys() & right.features.keys()
     names = sorted(name for name in shared if name.startswith(ENTITY_MARK))
     return PairReason(
-        shared_terms=tuple(_terms(left.block, right.block, shared, rarity))[:MOST_TERMS],
+        shared_terms=tuple(_terms(left.block, right.block, shared, rarity)),
         shared_entities=tuple(name[1:] for name in sorted(names, key=lambda name: -rarity[name])),
-        same_heading=pair.heading >= weights().same_heading,
+        same_heading=heading >= weights().same_heading,
         near_copy=near_copy(left.block.text, right.block.text),
     )
 
@@ -37,9 +41,9 @@ def _terms(left: Block, right: Block, shared: Set[str], rarity: Mapping[str, flo
         runs.setdefault(roots, span.of(right.text))
     own = [roots for roots in runs if not named.issuperset(roots)]
     telling = [roots for roots in own if not (named | agenda_stems()).issuperset(roots)] or own
-    longest = [roots for roots in telling if not any(_part_of(roots, other) for other in telling)]
-    rarest = sorted(longest, key=lambda roots: (-max(rarity[root] for root in roots), runs[roots]))
-    return [runs[roots] for roots in rarest]
+    rarest = sorted(telling, key=lambda roots: (-max(rarity[root] for root in roots), runs[roots]))
+    longest = (roots for roots in rarest if not any(_part_of(roots, other) for other in telling))
+    return [runs[roots] for roots in itertools.islice(longest, MOST_TERMS)]
 
 
 def _part_of(roots: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -11,17 +11,13 @@ documents gives exactly the mirrored scores. Needs the standard library alone.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from agendas.comparing.features import Features, Passage, with_parts
 from agendas.comparing.knowledge import weights
-
-Vector = Mapping[str, int]
-
-_ONE = 1 << 15
-"""The length of a vector: a cosine is a sum of products, divided by its square."""
+from agendas.comparing.products import ONE, Check, Vector, nothing, product, products
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +38,69 @@ class Resemblance:
 
 
 class Resemblances:
-    """The resemblance of every paragraph on the left to every one on the right."""
+    """The resemblance of every paragraph on the left to every one on the right.
 
-    def __init__(self, left: Sequence[Passage], right: Sequence[Passage]) -> None:
-        extended = with_parts((*left, *right))
+    ``check`` is called now and then while they are made.
+    """
+
+    def __init__(self, left: Sequence[Passage], right: Sequence[Passage], check: Check = nothing) -> None:
+        extended = with_parts((*left, *right), check)
         left, right = extended[: len(left)], extended[len(left) :]
+        check()
         self.rarity = rarity_of([passage.features for passage in (*left, *right)])
         self._left, self._right = left, right
+        check()
         self._headings = _heading_cosines(left, right)
-        least = weights().least_words
-        self._cosines = cosines(
-            [vector(passage.features, self.rarity, least) for passage in left],
-            [vector(passage.features, self.rarity, least) for passage in right],
-        )
+        self._vectors = []
+        for side in (left, right):
+            check()
+            features = [passage.features for passage in side]
+            self._vectors.append(vectors(features, self.rarity, weights().least_words))
+        check()
 
     def of(self, left: int, right: int) -> Resemblance:
         """How alike paragraph ``left`` and paragraph ``right`` are, by their indices."""
+        ours, theirs = self._vectors
+        return self._resemblance(left, right, product(ours[left], theirs[right]))
+
+    def together(self, left: Sequence[int], right: Sequence[int]) -> float:
+        """How alike those paragraphs on the left are, as one text, to those on the right."""
+        one, other = self._sum(0, left), self._sum(1, right)
+        lengths = math.sqrt(product(one, one)) * math.sqrt(product(other, other))
+        return product(one, other) / lengths if lengths else 0.0
+
+    def covered(self, left: Sequence[int], right: Sequence[int]) -> tuple[float, float]:
+        """How much of those paragraphs on the left, as one text, those on the right have too; and the other
+        way round.
+        """
+        one, other = self._sum(0, left), self._sum(1, right)
+        return _covered(one, other), _covered(other, one)
+
+    def _sum(self, side: int, indices: Sequence[int]) -> Vector:
+        total: Counter[str] = Counter()
+        for at in indices:
+            total.update(self._vectors[side][at])
+        return total
+
+    def candidates(self, least: float, check: Check = nothing) -> Iterator[tuple[int, int, Resemblance]]:
+        """The pairs that may reach a score of ``least``: headings and places only ever take away."""
+        ours, theirs = self._vectors
+        for left, row in enumerate(products(ours, theirs, math.ceil(least * ONE * ONE), check)):
+            yield from ((left, right, self._resemblance(left, right, value)) for right, value in row.items())
+
+    def _resemblance(self, left: int, right: int, shared: int) -> Resemblance:
         weight = weights()
         one, other = self._left[left], self._right[right]
         heading = self._headings.get((one.block.section, other.block.section), 0.0)
         near = 1 - abs(one.place - other.place)
         most = 1 + weight.heading + weight.place
         standing = (1 + weight.heading * heading + weight.place * near) / most
-        return Resemblance(self._cosines[left].get(right, 0.0), heading, standing)
+        return Resemblance(shared / (ONE * ONE), heading, standing)
 
-    def candidates(self, least: float) -> Iterable[tuple[int, int]]:
-        """The pairs that may reach a score of ``least``: headings and places only ever take away."""
-        for left, row in enumerate(self._cosines):
-            yield from ((left, right) for right, cosine in row.items() if cosine >= least)
+
+def _covered(one: Vector, other: Vector) -> float:
+    total = product(one, one)
+    return sum(value * value for name, value in one.items() if name in other) / total if total else 0.0
 
 
 def rarity_of(all_features: Sequence[Features]) -> Mapping[str, float]:
@@ -79,31 +110,45 @@ def rarity_of(all_features: Sequence[Features]) -> Mapping[str, float]:
     return {feature: math.log(1 + count / n) for feature, n in having.items()}
 
 
-def vector(features: Features, rarity: Mapping[str, float], least_words: int = 0) -> Vector:
+def vectors(
+    all_features: Iterable[Features],
+    rarity: Mapping[str, float],
+    least_words: int = 0,
+    check: Check = nothing,
+) -> list[Vector]:
     """The features times their rarity, scaled to length one in whole numbers.
 
     A text with fewer telling words than ``least_words`` stays shorter: whatever it shares is not much.
+    ``check`` is called at each.
     """
-    raw = {feature: value * rarity[feature] for feature, value in features.items()}
-    least = math.sqrt(least_words) * max(rarity.values(), default=0.0)
-    length = max(math.sqrt(math.fsum(value * value for value in raw.values())), least)
-    return {feature: round(value / length * _ONE) for feature, value in raw.items()} if length else {}
+    least = math.sqrt(least_words) * max(rarity.values(), default=0.0) if least_words else 0.0
+    made = []
+    for features in all_features:
+        check()
+        made.append(_vector(features, rarity, least))
+    return made
 
 
-def cosines(left: Sequence[Vector], right: Sequence[Vector]) -> list[dict[int, float]]:
-    """For each vector on the left its likeness, 0 to 1, to those on the right that share a feature."""
-    having: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for at, features in enumerate(right):
-        for feature, value in features.items():
-            having[feature].append((at, value))
-    found = []
-    for features in left:
-        products: dict[int, int] = defaultdict(int)
-        for feature, value in features.items():
-            for at, other in having.get(feature, ()):
-                products[at] += value * other
-        found.append({at: product / (_ONE * _ONE) for at, product in products.items()})
-    return found
+def vector(features: Features, rarity: Mapping[str, float], least_words: int = 0) -> Vector:
+    """One of ``vectors``."""
+    return vectors([features], rarity, least_words)[0]
+
+
+def _vector(features: Features, rarity: Mapping[str, float], least: float) -> Vector:
+    raw = [value * rarity[feature] for feature, value in features.items()]
+    length = max(math.sqrt(math.fsum([value * value for value in raw])), least)
+    if not length:
+        return {}
+    return dict(zip(features, [round(value / length * ONE) for value in raw], strict=True))
+
+
+def cosines(left: Sequence[Vector], right: Sequence[Vector], least: float = 0.0) -> list[dict[int, float]]:
+    """For each vector on the left its likeness, 0 to 1, to those on the right that share a feature.
+
+    Only from ``least`` on: of a thousand by a thousand, nearly all share something.
+    """
+    found = products(left, right, max(math.ceil(least * ONE * ONE), 1))
+    return [{at: value / (ONE * ONE) for at, value in row.items()} for row in found]
 
 
 def _heading_cosines(
@@ -112,10 +157,7 @@ def _heading_cosines(
     ours = {passage.block.section: passage.section for passage in left if passage.section}
     theirs = {passage.block.section: passage.section for passage in right if passage.section}
     rarity = rarity_of([*ours.values(), *theirs.values()])
-    likeness = cosines(
-        [vector(features, rarity) for features in ours.values()],
-        [vector(features, rarity) for features in theirs.values()],
-    )
+    likeness = cosines(vectors(ours.values(), rarity), vectors(theirs.values(), rarity))
     return {
         (one, other): row.get(at, 0.0)
         for one, row in zip(ours, likeness, strict=True)

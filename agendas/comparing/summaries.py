@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from agendas.comparing.features import ENTITY_MARK, Passage
 from agendas.comparing.knowledge import summaries
 from agendas.comparing.statements import Statement
+from agendas.comparing.told import told
 from agendas.model import Entity, Meeting
-from agendas.understanding.topic_list import said
+from agendas.understanding.topic_list import said, whole_of
 
 NAMING = frozenset({"programme", "country", "organisation", "place", "document"})
 """The entities that can name a subject, as a person, a meeting, a date or a figure does not."""
@@ -22,20 +23,29 @@ class Teller:
     """Tells changes between two meetings. ``rarity`` is how much each feature tells (``similarity.py``)."""
 
     def __init__(self, left: Meeting, right: Meeting, rarity: Mapping[str, float]) -> None:
-        words = summaries()
-        self._then = _month_of(left.start) or words.then
-        self._now = _month_of(right.start) or words.now
+        self._then, self._now = _times_of(left.start, right.start)
         self._rarity = rarity
         self._own = {left.body, right.body, left.place, right.place}
 
     def tell(self, sentence: str, topic: str, **facts: str) -> str:
         """The sentence of that name with its places filled: "de steun aan Oekraïne" for "Oekraïne: steun"."""
         template = summaries().sentences[sentence]
-        return template.format(topic=said(topic), then=self._then, now=self._now, **facts)
+        times = {"then": self._then, "now": self._now}
+        heads = {name.capitalize(): _first_great(words) for name, words in times.items()}
+        told_ = template.format(topic=said(topic), **times, **heads, **facts)
+        return told_.replace("..", ".")  # "EUR 500 mln." at the end
+
+    def tell_both(
+        self, sentence: str, topic: str, left: Statement | None, right: Statement | None, **facts: str
+    ) -> str:
+        """The same, telling what the statement of either side says."""
+        then = told(left, "then") if left else ""
+        now = told(right, "now") if right else ""
+        return self.tell(sentence, topic, left=then, right=now, **facts)
 
     def topic_of(self, *statements: Statement) -> str:
-        """What statements are about: a topic or a name they share, the one that is most theirs, else that of
-        the last one.
+        """What statements are about: a topic or a name they share, the one that is most theirs, else a part
+        of a subject they share, else that of the last one.
 
         A statement that names nothing itself ("deze uitdaging") is about what its paragraph is about.
         """
@@ -44,6 +54,11 @@ class Teller:
             shared = [name for name in every[0] if all(name in others for others in every)]
             if shared:
                 return min(shared, key=lambda name: sum(others.index(name) for others in every))
+            about_least = min(every, key=len)
+            for whole in (whole_of(name) for name in about_least):
+                parts = [[name for name in names if whole_of(name) == whole] for names in every]
+                if all(parts):
+                    return parts[-1][0]
             for name in (name for names_of_one in reversed(every) for name in names_of_one):
                 return name
         return summaries().this_topic
@@ -91,8 +106,21 @@ def _topics_around(statement: Statement) -> Sequence[str]:
     return statement.within.block.topics
 
 
-def _month_of(day: dt.date | None) -> str | None:
-    return f"{summaries().months[day.month - 1]} {day.year}" if day else None
+def _times_of(left: dt.date | None, right: dt.date | None) -> tuple[str, str]:
+    """When the meetings were, as an adverbial that tells them apart: by month, by day, or by their order."""
+    words = summaries()
+    if left is None or right is None or left == right:
+        return words.then, words.now
+    same_month = (left.year, left.month) == (right.year, right.month)
+    form = words.on_day if same_month else words.in_month
+    then, now = (
+        form.format(day=day.day, month=words.months[day.month - 1], year=day.year) for day in (left, right)
+    )
+    return then, now
+
+
+def _first_great(sentence: str) -> str:
+    return sentence[0].upper() + sentence[1:]
 
 
 def subjects_of(passages: Sequence[Passage]) -> Set[str]:

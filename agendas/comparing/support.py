@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from agendas.comparing.alignment import Alignment, Pair
+from agendas.comparing.alignment import Alignment, Pair, best_first
+from agendas.comparing.hand_links import Indices
 from agendas.comparing.knowledge import weights
 from agendas.comparison import Change
 from agendas.model import Agenda
 
-Indices = tuple[int, int]
+
+def certainty(is_figure: bool) -> float:
+    """How sure a pair is for which a change speaks: a figure makes it as sure as one that keeps its place."""
+    return weights().gives_way if is_figure else weights().pair
 
 
 def pairs_vouched_for(changes: Iterable[Change], left: Agenda, right: Agenda) -> dict[Indices, bool]:
@@ -37,24 +41,19 @@ def supported(alignment: Alignment, candidates: Sequence[Pair], vouched: Mapping
     nothing vouches for that pair and the two are not much alike: then that pair becomes the second.
     The best candidate comes first.
     """
-    for candidate in sorted(candidates, key=_best_first):
+    for candidate in sorted(candidates, key=best_first):
         alignment = _with(alignment, candidate, vouched)
     return alignment
 
 
-def _best_first(pair: Pair) -> tuple[float, int, int]:
-    """The order of ``alignment``: mirrored when the documents are swapped."""
-    return -pair.score, abs(pair.left - pair.right), pair.left + pair.right
-
-
 def _with(alignment: Alignment, candidate: Pair, vouched: Mapping[Indices, bool]) -> Alignment:
-    known = {(pair.left, pair.right) for pair in (*alignment.pairs, *alignment.second)}
+    known = {pair.place for pair in (*alignment.pairs, *alignment.second)}
     rivals = [
         pair for pair in alignment.pairs if pair.left == candidate.left or pair.right == candidate.right
     ]
-    if (candidate.left, candidate.right) in known or len(rivals) > 1:
+    if candidate.place in known or len(rivals) > 1:
         return alignment
-    is_figure = vouched[candidate.left, candidate.right]
+    is_figure = vouched[candidate.place]
     if not is_figure or not all(_gives_way(rival, vouched) for rival in rivals):
         return Alignment(alignment.pairs, (*alignment.second, candidate))
     kept = tuple(pair for pair in alignment.pairs if pair not in rivals)
@@ -62,4 +61,6 @@ def _with(alignment: Alignment, candidate: Pair, vouched: Mapping[Indices, bool]
 
 
 def _gives_way(pair: Pair, vouched: Mapping[Indices, bool]) -> bool:
-    return (pair.left, pair.right) not in vouched and not pair.same and pair.score < weights().gives_way
+    if pair.by_hand or pair.same:
+        return False
+    return pair.place not in vouched and pair.score < weights().gives_way

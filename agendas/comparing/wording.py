@@ -35,12 +35,15 @@ _FULL_STOP = "\n"
 _ALPHABET = range(0x20000, 0x2A6D0)
 """Han characters: unlike private ones the clean-up takes them for letters, of no special place to cut."""
 
-SpanPair = tuple[Span, Span]
+Stretch = tuple[int, int]
+"""Start and end: a Span is made of those that are shown only, for there are a hundred times as many."""
+
+StretchPair = tuple[Stretch, Stretch]
 
 Run = tuple[int, str]
 """diff-match-patch's form: -1 deleted, 1 inserted, 0 kept, and the words as letters."""
 
-_Step = tuple[Span, Span, bool]
+_Step = tuple[Stretch, Stretch, bool]
 """A stretch on the left, one on the right, and whether they are the same."""
 
 
@@ -63,7 +66,8 @@ def compare_wording(
     )
     classifier = EditClassifier(left_text, right_text, left_entities, right_entities)
     return tuple(
-        _edit(left, right, same, classifier) for left, right, same in _steps(left_text, right_text, equal)
+        _edit(Span(*left), Span(*right), same, classifier)
+        for left, right, same in _steps(left_text, right_text, equal)
     )
 
 
@@ -74,35 +78,39 @@ def _edit(left: Span, right: Span, same: bool, classifier: EditClassifier) -> Ed
     return Edit(operation, left, right, classifier.class_of(left, right))
 
 
-def _words(text: str, entities: Sequence[Entity]) -> list[Span]:
+def _words(text: str, entities: Sequence[Entity]) -> list[Stretch]:
     """The words of a text; the words of a figure or a date are one."""
-    whole = [Span(entity.start, entity.end) for entity in entities if entity.type in _ONE_WORD]
-    words: list[Span] = []
-    for found in _WORD.finditer(text):
-        word = Span(*found.span())
-        while whole and whole[0].end < word.end:
-            whole.pop(0)
-        inside = bool(whole) and whole[0].start <= word.start
-        if inside and words and words[-1].start >= whole[0].start:
-            words[-1] = Span(words[-1].start, word.end)
+    whole = [(entity.start, entity.end) for entity in entities if entity.type in _ONE_WORD]
+    words: list[Stretch] = []
+    at = 0
+    for start, end in (found.span() for found in _WORD.finditer(text)):
+        while at < len(whole) and whole[at][1] < end:
+            at += 1
+        inside = at < len(whole) and whole[at][0] <= start
+        if inside and words and words[-1][0] >= whole[at][0]:
+            words[-1] = words[-1][0], end
         else:
-            words.append(word)
+            words.append((start, end))
     return words
 
 
-def _equal_spans(left_text: str, right_text: str, left: list[Span], right: list[Span]) -> list[SpanPair]:
+def _equal_spans(
+    left_text: str, right_text: str, left: list[Stretch], right: list[Stretch]
+) -> list[StretchPair]:
     """The words that stay, as stretches of equal characters on both sides."""
-    spans: list[SpanPair] = []
+    spans: list[StretchPair] = []
     at = None
-    for one, other in _kept([word.of(left_text) for word in left], [word.of(right_text) for word in right]):
-        mine, theirs = left[one], right[other]
+    ours = [left_text[start:end] for start, end in left]
+    theirs = [right_text[start:end] for start, end in right]
+    for one, other in _kept(ours, theirs):
+        (start, end), (to_start, to_end) = left[one], right[other]
         if at == (one - 1, other - 1):
             before, after = spans[-1]
-            if left_text[before.end : mine.start] == right_text[after.end : theirs.start]:
-                spans[-1] = Span(before.start, mine.end), Span(after.start, theirs.end)
+            if left_text[before[1] : start] == right_text[after[1] : to_start]:
+                spans[-1] = (before[0], end), (after[0], to_end)
                 at = one, other
                 continue
-        spans.append((mine, theirs))
+        spans.append((left[one], right[other]))
         at = one, other
     return spans
 
@@ -178,21 +186,21 @@ def _differ() -> Any:
     return diff_match_patch()
 
 
-def _steps(left_text: str, right_text: str, equal: list[SpanPair]) -> Iterator[_Step]:
+def _steps(left_text: str, right_text: str, equal: list[StretchPair]) -> Iterator[_Step]:
     """The equal stretches and what lies between them; white space both sides share goes to the former."""
     steps: list[_Step] = []
     left_at = right_at = 0
-    end = Span(len(left_text), len(left_text)), Span(len(right_text), len(right_text))
-    for left, right in (*equal, end):
-        gone, come = left_text[left_at : left.start], right_text[right_at : right.start]
+    end = (len(left_text), len(left_text)), (len(right_text), len(right_text))
+    for (start, stop), (to_start, to_stop) in (*equal, end):
+        gone, come = left_text[left_at:start], right_text[right_at:to_start]
         head = _shared_blanks(gone, come)
         tail = _shared_blanks(gone[head:][::-1], come[head:][::-1])
         steps += [
-            (Span(left_at, left_at + head), Span(right_at, right_at + head), True),
-            (Span(left_at + head, left.start - tail), Span(right_at + head, right.start - tail), False),
-            (Span(left.start - tail, left.end), Span(right.start - tail, right.end), True),
+            ((left_at, left_at + head), (right_at, right_at + head), True),
+            ((left_at + head, start - tail), (right_at + head, to_start - tail), False),
+            ((start - tail, stop), (to_start - tail, to_stop), True),
         ]
-        left_at, right_at = left.end, right.end
+        left_at, right_at = stop, to_stop
     return _joined(steps)
 
 
@@ -205,10 +213,10 @@ def _joined(steps: list[_Step]) -> Iterator[_Step]:
     """Without empty steps, and neighbours of one kind as one."""
     waiting: _Step | None = None
     for left, right, same in steps:
-        if not (left or right):
+        if left[0] == left[1] and right[0] == right[1]:
             continue
         if waiting and waiting[2] == same:
-            waiting = Span(waiting[0].start, left.end), Span(waiting[1].start, right.end), same
+            waiting = (waiting[0][0], left[1]), (waiting[1][0], right[1]), same
             continue
         if waiting:
             yield waiting

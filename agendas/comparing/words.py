@@ -43,7 +43,13 @@ def normal_words(text: str) -> tuple[str, ...]:
     A decimal comma and the sign of a unit are no punctuation: 2,5% is not 25%. A text of nothing but
     punctuation is its own only word.
     """
-    return tuple(_UNITS.findall(text.casefold())) or (text.casefold().strip(),)
+    return units_of(text)
+
+
+def units_of(text: str) -> tuple[str, ...]:
+    """``normal_words`` of a text that is not asked for again."""
+    folded = text.casefold()
+    return tuple(_UNITS.findall(folded)) or (folded.strip(),)
 
 
 @functools.lru_cache(maxsize=50_000)

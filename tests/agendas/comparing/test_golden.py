@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendas.comparing import compare, knowledge
-from agendas.comparing.alignment import align
+from agendas.comparing.alignment import Scores, align
 from agendas.comparing.features import passages_of
 from agendas.comparing.similarity import Resemblances
 from tests.agendas.comparing.golden import file_of, rows_of
@@ -70,7 +70,7 @@ def test_the_norm_for_defence_spending_changed_from_two_to_five_per_cent() -> No
 def aligned(left: str, right: str) -> set[tuple[int, int]]:
     """The pairs alone, without the words that changed: a third of the time."""
     ours, theirs = passages_of(seed(left)), passages_of(seed(right))
-    found = align(ours, theirs, Resemblances(ours, theirs))
+    found, _ = align(Scores(ours, theirs, Resemblances(ours, theirs)))
     return {(pair.left, pair.right) for pair in (*found.pairs, *found.second)}
 
 

@@ -6,8 +6,11 @@ import pytest
 
 from agendas.comparing.knowledge import (
     agenda_words,
+    bridges,
     formulas,
+    matters,
     modal_ranks,
+    qualifiers,
     roles,
     stop_words,
     summaries,
@@ -79,7 +82,15 @@ def test_roles_are_recognised(role: str, sentence: str) -> None:
 
 
 def test_every_summary_can_be_filled() -> None:
-    facts = dict.fromkeys(("topic", "then", "now", "left", "right", "left_verb", "right_verb"), "x")
+    places = ("topic", "then", "now", "Then", "Now", "left", "right", "left_words", "right_words")
+    facts = dict.fromkeys(places, "x")
     for sentence in summaries().sentences.values():
         assert sentence.format(**facts).endswith(".")
     assert len(summaries().months) == 12
+
+
+def test_matters_and_qualifiers_find_their_words() -> None:
+    words = "de bilaterale wapenleveranties"
+    assert [name for name, pattern in matters().items() if pattern.search(words)] == ["wapens en materieel"]
+    assert bridges() <= set(matters())
+    assert {one.steps for one in qualifiers()} == {1, -1}

@@ -13,7 +13,7 @@ STEUN = "Nederland bepleit luchtverdediging en munitie voor het land."
 
 
 def _with_topics(agenda: Agenda, words: str, *topics: str) -> Agenda:
-    return with_position(agenda, words, "pleiten", topics=topics)
+    return with_position(agenda, words, "pleiten", 4, topics=topics)
 
 
 def test_a_change_is_told_in_words_not_in_headings() -> None:
@@ -21,7 +21,7 @@ def test_a_change_is_told_in_words_not_in_headings() -> None:
     right = _with_topics(agenda_of(FILLER, STEUN, meeting=DECEMBER), STEUN, "Oekraïne: steun")
     (change,) = compare(left, right).changes
     assert change.topic == "Oekraïne: steun"
-    assert change.summary == "Nieuw ten opzichte van april 2025 is het standpunt over de steun aan Oekraïne."
+    assert change.summary.endswith("; een standpunt over de steun aan Oekraïne is nieuw.")
 
 
 def test_a_change_is_called_by_what_both_sides_are_most_about() -> None:
@@ -51,7 +51,7 @@ def test_a_place_that_is_not_named_any_more_is_no_topic() -> None:
 
 def test_only_the_first_topic_decides_whether_a_matter_is_new() -> None:
     """An aside that the other agenda lacks does not make a known matter a new one."""
-    known = "Munitie blijft nodig."
+    known = "Munitie ligt op voorraad."
     left = agenda_of(FILLER, known)
     block = left.blocks[1]
     about = (dataclasses.replace(block.sentences[0], topics=("Oekraïne: steun",)),)
@@ -60,7 +60,9 @@ def test_only_the_first_topic_decides_whether_a_matter_is_new() -> None:
     right = _with_topics(right, "scholen", "Oekraïne: steun", "onderwijs")
     (change,) = compare(left, right).changes
     assert (change.kind, change.topic) == ("new", "Oekraïne: steun")
-    assert change.summary.startswith("Over de steun aan Oekraïne bevat de agenda van december 2025")
+    assert change.summary.endswith(
+        "dit standpunt over de steun aan Oekraïne stond in april 2025 niet in de agenda."
+    )
 
 
 def test_a_statement_without_topics_is_called_by_those_of_its_paragraph() -> None:
@@ -72,3 +74,11 @@ def test_a_statement_without_topics_is_called_by_those_of_its_paragraph() -> Non
     )
     (change,) = compare(left, with_position(right, sentence, "pleiten")).changes
     assert change.topic == "Sahel"
+
+
+def test_parts_of_one_subject_go_before_what_comes_first() -> None:
+    """A position on relations with Russia goes on in a sentence on support and on sanctions."""
+    left = _with_topics(agenda_of(STEUN, FILLER), STEUN, "Rusland: betrekkingen")
+    right = _with_topics(agenda_of(STEUN, FILLER), STEUN, "Oekraïne: steun", "Rusland: sancties")
+    (change,) = compare(left, right).changes
+    assert change.topic == "Rusland: sancties"
