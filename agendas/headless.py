@@ -20,8 +20,10 @@ from agendas.problems import LibraryProblem, Problem, language_of_environment, s
 if TYPE_CHECKING:
     from agendas.understanding.own_names import OwnNames
 
-FORMATS = ("text", "markdown", "json")
+READ_FORMATS = ("text", "markdown", "html", "json")
+COMPARE_FORMATS = (*READ_FORMATS, "docx", "odt")
 PLAIN_FORMATS = ("text", "json")
+NOT_FOR_A_SCREEN = frozenset({"docx", "odt"})
 STANDARD_INPUT = "-"
 
 
@@ -31,6 +33,8 @@ def run(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if options.command == "library" and bool(options.files) != (options.action == "add"):
         parser.error("library add FILE…, library list, library rebuild")
+    if options.format in NOT_FOR_A_SCREEN and options.output is None and sys.stdout.isatty():
+        parser.error(f"{options.format} is geen tekst voor een scherm; noem met -o het bestand dat het wordt")
     language = language_of_environment()
     try:
         output, status = _COMMANDS[options.command](options)
@@ -63,21 +67,22 @@ def _parser() -> argparse.ArgumentParser:
     library.add_argument("files", metavar="FILE", nargs="*", type=Path, help="bestanden en mappen, na add")
     for command in (search, library):
         command.add_argument("--library", metavar="DIR", type=Path, help="een andere map dan de gewone")
-    forms = ((read, FORMATS), (compare, FORMATS), (search, PLAIN_FORMATS), (library, PLAIN_FORMATS[:1]))
-    for command, formats in forms:
+    forms = {read: READ_FORMATS, compare: COMPARE_FORMATS, search: PLAIN_FORMATS, library: PLAIN_FORMATS[:1]}
+    for command, formats in forms.items():
         command.add_argument("--format", choices=formats, default="text")
         command.add_argument("-o", "--output", metavar="OUT", type=Path, help="schrijf naar dit bestand")
     return parser
 
 
-Answer = tuple[str, int]
+Answer = tuple[str | bytes, int]
 """The output and the exit status."""
 
 
 def _read(options: argparse.Namespace) -> Answer:
-    from agendas.exporting import as_json, as_markdown, as_text
+    from agendas.exporting import agenda_html, as_json, as_markdown, as_text
 
     forms: dict[str, Callable[[Agenda], str]] = {
+        "html": agenda_html.agenda_as_html,
         "json": as_json.agenda_as_json,
         "markdown": as_markdown.agenda_as_markdown,
         "text": as_text.agenda_as_text,
@@ -87,14 +92,13 @@ def _read(options: argparse.Namespace) -> Answer:
 
 def _compare(options: argparse.Namespace) -> Answer:
     from agendas.comparing import compare
-    from agendas.exporting import as_json, as_markdown, as_text
+    from agendas.exporting import as_json, formats
 
-    forms = {
-        "json": as_json.comparison_as_json,
-        "markdown": as_markdown.comparison_as_markdown,
-        "text": as_text.comparison_as_text,
-    }
-    return forms[options.format](compare(*_understood(options.left, options.right))), 0
+    left, right = _understood(options.left, options.right)
+    comparison = compare(left, right)
+    if options.format == "json":
+        return as_json.comparison_as_json(comparison), 0
+    return formats.comparison_in(options.format, comparison), 0
 
 
 def _search(options: argparse.Namespace) -> Answer:
@@ -166,14 +170,14 @@ def _own_names_in(folder: Path) -> OwnNames:
         return NO_OWN_NAMES
 
 
-def _deliver(output: str, target: Path | None) -> None:
+def _deliver(output: str | bytes, target: Path | None) -> None:
     if target is not None:
         from agendas.exporting.files import write_whole
 
         write_whole(target, output)
         return
     # UTF-8 whatever the terminal says; a lone surrogate from a damaged document must not raise
-    sys.stdout.buffer.write(output.encode("utf-8", "replace"))
+    sys.stdout.buffer.write(output.encode("utf-8", "replace") if isinstance(output, str) else output)
     sys.stdout.buffer.flush()
 
 

@@ -1,1 +1,1 @@
-"""An agenda or a comparison as text, Markdown or JSON."""
+"""An agenda, a comparison or a note of changes as HTML, DOCX, ODT, Markdown, text, JSON; files kept whole."""

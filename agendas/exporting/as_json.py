@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from agendas.comparison import Change, Comparison, Edit, Quotation, Row
+from agendas.comparison import Change, Comparison, Edit, Quotation, Row, SentencePair
 from agendas.library.found import FoundAgenda, FoundPassage, SearchResults
 from agendas.library.records import meeting_fields
 from agendas.model import Agenda, Block, Entity, Sentence
@@ -40,6 +40,7 @@ def comparison_as_json(comparison: Comparison) -> str:
             "right": {"title": comparison.right.title},
             "rows": [_row(row) for row in comparison.rows],
             "changes": [_change(change) for change in comparison.changes],
+            "sentence_pairs": [_sentence_pair(pair) for pair in comparison.sentence_pairs],
         }
     )
 
@@ -71,6 +72,7 @@ def _block(block: Block) -> Json:
         "footnote_refs": [{"at": ref.at, "number": ref.number} for ref in block.footnote_refs],
         "sentences": [_sentence(sentence) for sentence in block.sentences],
         "entities": [_entity(entity) for entity in block.entities],
+        "topics": list(block.topics),
     }
     if block.number is not None:
         made["number"] = block.number
@@ -89,6 +91,7 @@ def _sentence(sentence: Sentence) -> Json:
         "strength": position.strength if position else None,
         "topics": list(sentence.topics),
         "why": position.why if position else None,
+        "about": position.about if position else None,
     }
 
 
@@ -120,6 +123,8 @@ def _row(row: Row) -> Json:
     }
     if row.also_left or row.also_right:
         made["also"] = {"left": list(row.also_left), "right": list(row.also_right)}
+    if row.by_hand:
+        made["by_hand"] = True
     return made
 
 
@@ -135,12 +140,24 @@ def _edit(edit: Edit) -> Json:
 
 
 def _change(change: Change) -> Json:
-    return {
+    made: Json = {
         "kind": change.kind,
         "topic": change.topic,
         "left": _quotation(change.left),
         "right": _quotation(change.right),
         "summary": change.summary,
+    }
+    if change.is_formula:
+        made["formula"] = True
+    return made
+
+
+def _sentence_pair(pair: SentencePair) -> Json:
+    return {
+        "left": _quotation(pair.left),
+        "right": _quotation(pair.right),
+        "score": round(pair.score, 3),
+        "elsewhere": pair.elsewhere,
     }
 
 

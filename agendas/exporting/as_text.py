@@ -6,10 +6,21 @@ Running text is wrapped at 78 columns between words; the words themselves are as
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from agendas.comparison import Change, Comparison, Row
-from agendas.exporting.wording import RELATION_WORDS, facts_line, footnote_marks_in
+from agendas.comparison import Comparison
+from agendas.exporting.choices import EVERYTHING, ComparisonChoices
+from agendas.exporting.sheet import (
+    Run,
+    SheetChange,
+    SheetHeadings,
+    SheetLine,
+    SheetParagraph,
+    SheetSide,
+    sheet_of,
+)
+from agendas.exporting.wording import facts_line, footnote_marks_in
+from agendas.exporting.words import words
 from agendas.library.entries import LibraryEntry
 from agendas.library.found import FoundAgenda, FoundPassage, SearchResults
 from agendas.library.outcomes import ImportReport, OutcomeKind
@@ -34,14 +45,19 @@ def agenda_as_text(agenda: Agenda) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def comparison_as_text(comparison: Comparison) -> str:
-    """Each row as its relation and both paragraphs, then the changes; ends with a line end."""
-    parts = [f"- {comparison.left.title or comparison.left.source.name}"]
-    parts[0] += f"\n+ {comparison.right.title or comparison.right.source.name}"
-    parts += [_row(comparison, row) for row in comparison.rows]
-    if comparison.changes:
-        parts.append("GEWIJZIGDE STANDPUNTEN")
-        parts += [_change(comparison, change) for change in comparison.changes]
+def comparison_as_text(comparison: Comparison, choices: ComparisonChoices = EVERYTHING) -> str:
+    """The changes, then each row as its relation and both paragraphs; ends with a line end.
+
+    Raises KeyError for a row with an unknown block.
+    """
+    said, sheet = words(), sheet_of(comparison, choices)
+    parts = [f"- {sheet.left.heading}\n+ {sheet.right.heading}"]
+    if sheet.with_changes:
+        parts.append(said.changes.upper())
+        parts += [line for topic in sheet.topics for line in _topic(*topic)] or [said.no_changes]
+    parts += [said.rows.upper(), *([said.left_out(sheet.left_out)] if sheet.left_out else [])]
+    parts += [_line(line) for line in sheet.lines]
+    parts += [footnote for side in (sheet.left, sheet.right) for footnote in _loose_footnotes(side)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -73,7 +89,7 @@ def report_as_text(report: ImportReport, *, again: bool = False) -> str:
 
 
 def _found_title(agenda: FoundAgenda) -> str:
-    title = _wrap(agenda.title)
+    title = wrapped(agenda.title)
     facts = facts_line(agenda.meeting)
     return "\n".join(line for line in (title, facts, "-" * min(COLUMNS, len(agenda.title))) if line)
 
@@ -81,43 +97,71 @@ def _found_title(agenda: FoundAgenda) -> str:
 def _found_passage(passage: FoundPassage) -> str:
     number = passage.paragraph_number
     prefix = f"{number:>3}  " if number else " " * 5
-    return _wrap(f"{passage.text} [standpunt]" if passage.is_position else passage.text, prefix)
+    return wrapped(f"{passage.text} [standpunt]" if passage.is_position else passage.text, prefix)
 
 
 def _title(agenda: Agenda) -> str:
-    return _wrap(agenda.title) + "\n" + "=" * min(COLUMNS, len(agenda.title)) if agenda.title else ""
+    return wrapped(agenda.title) + "\n" + "=" * min(COLUMNS, len(agenda.title)) if agenda.title else ""
 
 
 def _block(block: Block) -> str:
     text = footnote_marks_in(block, "[{number}]")
     if block.kind == "heading":
-        return _wrap(text) + "\n" + "-" * min(COLUMNS, len(text))
+        return wrapped(text) + "\n" + "-" * min(COLUMNS, len(text))
     if block.kind == "footnote":
-        return _wrap(text, f"[{block.number}] ")
+        return wrapped(text, f"[{block.number}] ")
     number = block.paragraph_number
-    return _wrap(text, f"{number:>3}  " if number else "")
+    return wrapped(text, f"{number:>3}  " if number else "")
 
 
-def _row(comparison: Comparison, row: Row) -> str:
-    moved = ", verplaatst" if row.moved else ""
-    lines = [f"[{RELATION_WORDS[row.relation]}{moved}]"]
-    for sign, agenda, ids in (("-", comparison.left, row.left), ("+", comparison.right, row.right)):
-        for block_id in ids:
-            block = agenda.block(block_id)
-            lines.append(_wrap(block.text, f"{sign} {block.paragraph_number}  "))
-    return "\n".join(lines)
+def _topic(topic: str, changes: tuple[SheetChange, ...]) -> Iterator[str]:
+    yield f"{topic}\n{'-' * min(COLUMNS, len(topic))}"
+    yield from map(_change, changes)
 
 
-def _change(comparison: Comparison, change: Change) -> str:
-    lines = [_wrap(change.summary, "* ")]
-    for sign, agenda, quote in (("-", comparison.left, change.left), ("+", comparison.right, change.right)):
+def _change(change: SheetChange) -> str:
+    said = words()
+    kind = said.kinds[change.kind] + (f", {said.formula}" if change.is_formula else "")
+    lines = [wrapped(f"{change.summary} [{kind}]", "* ")]
+    for sign, quote in (("-", change.old), ("+", change.new)):
         if quote is not None:
-            number = agenda.block(quote.block).paragraph_number
-            lines.append(_wrap(f"“{quote.text}”", f"  {sign} {number}  "))
+            lines.append(wrapped(f"“{quote.text}” ({quote.place})", f"  {sign} "))
     return "\n".join(lines)
 
 
-def _wrap(text: str, prefix: str = "") -> str:
+def _line(line: SheetLine) -> str:
+    if isinstance(line, SheetHeadings):
+        signed = [("-", text) for text in line.left] + [("+", text) for text in line.right]
+        return "\n".join(wrapped(text.upper(), f"{sign} ") for sign, text in signed)
+    lines = [f"[{line.signs} {line.verdict}]"]
+    for sign, paragraphs, remark in (
+        ("-", line.left, line.left_remark),
+        ("+", line.right, line.right_remark),
+    ):
+        lines += [
+            wrapped(_shown(paragraph), f"{sign} {paragraph.number or ''}  ") for paragraph in paragraphs
+        ]
+        if remark and paragraphs:
+            lines.append(f"{sign} ({remark})")
+    return "\n".join(lines)
+
+
+def _shown(paragraph: SheetParagraph) -> str:
+    """The text with its footnotes between square brackets, as the documents themselves write them."""
+    return "".join(
+        part.text if isinstance(part, Run) else f" [{part.number}: {part.text}]" for part in paragraph.parts
+    )
+
+
+def _loose_footnotes(side: SheetSide) -> Iterator[str]:
+    if side.loose_footnotes:
+        yield wrapped(words().other_footnotes.format(document=side.document))
+    for note in side.loose_footnotes:
+        yield wrapped(note.text, f"[{note.number}] ")
+
+
+def wrapped(text: str, prefix: str = "") -> str:
+    """``text`` in lines of at most ``COLUMNS``, the first after ``prefix``; no word is broken."""
     return textwrap.fill(
         text,
         COLUMNS,

@@ -8,21 +8,24 @@ import tempfile
 from pathlib import Path
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write ``text`` as UTF-8 to ``path``, which afterwards holds all of it or what it held before.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write ``content`` to ``path``, text as UTF-8; afterwards it holds all of it or what it held before.
+
+    Line ends stay as they are. A lone surrogate of a damaged document is written as "?".
 
     A link is followed, and a device such as /dev/null is written to, never replaced. Raises OSError when
     the folder cannot be written to or the disk is full; then nothing is left behind.
     """
     path = path.resolve()
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     if path.exists() and not path.is_file():
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(data)
         return
     handle, name = tempfile.mkstemp(prefix=".standpunt-", dir=path.parent)
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())

@@ -36,9 +36,9 @@ def between(entries: Sequence[LibraryEntry], left_key: str, right_key: str) -> t
 
 
 def steps(entries: Sequence[LibraryEntry], left_key: str, right_key: str) -> tuple[Step, ...]:
-    """The comparisons by which one walks from the left meeting to the right, past those between; backwards
-    in time when the left one is the later. Just the two when nothing is between; none when either is not in
-    ``entries``."""
+    """The comparisons by which one walks from the left meeting to the right one, past those between;
+    backwards in time when the left one is the later. Just the two when nothing is between; none when either
+    is not in ``entries``."""
     ends = _ends(entries, left_key, right_key)
     if ends is None:
         return ()

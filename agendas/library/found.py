@@ -11,7 +11,8 @@ from agendas.model import BlockKind, Meeting, Span
 class FoundPassage:
     """A block in which the words stand. ``marks`` are where, in order, without overlap, as offsets into
     ``text``; ``is_position``: one of the marks stands in a sentence that states a Dutch position (or, in a
-    search without words, the block has such a sentence)."""
+    search without words, the block has such a sentence). A title that the user corrected has the block of the
+    title that it corrects, or of the first passage, but a text of its own."""
 
     block: str
     kind: BlockKind

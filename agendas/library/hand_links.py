@@ -30,10 +30,11 @@ NEAR_COPY = 0.9
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """By what a paragraph is known again. ``hash`` is that of its letters and digits, whichever words they
-    make: of "defensie-uitgaven" and "defensieuitgaven" the same. ``place`` counts paragraphs from 1."""
+    make: of "defensie-uitgaven" and "defensieuitgaven" the same. ``nth``: which of those with that hash it
+    is, from 1; not its place in the document, which changes as soon as a reader counts a heading too."""
 
     hash: str
-    place: int
+    nth: int
     words: str
 
 
@@ -42,42 +43,39 @@ class Paragraphs:
 
     def __init__(self, agenda: Agenda) -> None:
         self._ids = [block.id for block in agenda.paragraphs]
-        self._forms = [forms_in(block.text) for block in agenda.paragraphs]
+        self._words = [" ".join(forms_in(block.text)) for block in agenda.paragraphs]
 
     def anchor(self, block_id: str) -> Anchor | None:
         """How that paragraph is known again; None when there is none of that id."""
         if block_id not in self._ids:
             return None
         at = self._ids.index(block_id)
-        return Anchor(_hash(self._forms[at]), at + 1, " ".join(self._forms[at]))
+        words = self._words[at]
+        return Anchor(_hash(words), self._by_hash[_hash(words)].index(at) + 1, words)
 
     def find(self, anchor: Anchor) -> str | None:
-        """The id of the paragraph that is known so: of those that say the same, else of those that nearly do
-        the nearest, the one nearest to its place."""
-        same = self._by_hash.get(anchor.hash, [])
-        best = min(same or self._near(anchor.words), key=lambda at: abs(at + 1 - anchor.place), default=None)
-        return None if best is None else self._ids[best]
+        """The id of the paragraph that is known so: of those that say the same, else of those that say most
+        nearly the same, the nth; the last when they have become fewer."""
+        these = self._by_hash.get(anchor.hash) or self._near(anchor.words)
+        return self._ids[these[min(anchor.nth, len(these)) - 1]] if these else None
 
     @functools.cached_property
     def _by_hash(self) -> Mapping[str, list[int]]:
         by_hash: dict[str, list[int]] = defaultdict(list)
-        for at, forms in enumerate(self._forms):
-            by_hash[_hash(forms)].append(at)
+        for at, words in enumerate(self._words):
+            by_hash[_hash(words)].append(at)
         return by_hash
 
     def _near(self, words: str) -> list[int]:
         from rapidfuzz.distance import Indel  # only a document that is read otherwise needs it
 
-        ratios = [
-            Indel.normalized_similarity(words, " ".join(forms), score_cutoff=NEAR_COPY)
-            for forms in self._forms
-        ]
+        ratios = [Indel.normalized_similarity(words, other, score_cutoff=NEAR_COPY) for other in self._words]
         best = max(ratios, default=0.0)
         return [at for at, ratio in enumerate(ratios) if ratio == best] if best else []
 
 
-def _hash(forms: list[str]) -> str:
-    return hashlib.blake2b("".join(forms).encode(), digest_size=16).hexdigest()
+def _hash(words: str) -> str:
+    return hashlib.blake2b(words.replace(" ", "").encode(), digest_size=16).hexdigest()
 
 
 class Pair:
@@ -108,8 +106,8 @@ class Pair:
             return None
         return {
             "first": self.keys[0], "second": self.keys[1],
-            "first_hash": first.hash, "first_place": first.place, "first_words": first.words,
-            "second_hash": second.hash, "second_place": second.place, "second_words": second.words,
+            "first_hash": first.hash, "first_nth": first.nth, "first_words": first.words,
+            "second_hash": second.hash, "second_nth": second.nth, "second_words": second.words,
             "verdict": verdict, "decided_at": moment,
         }  # fmt: skip
 
@@ -122,7 +120,7 @@ class Pair:
 
 
 def _anchor(row: Row, side: str) -> Anchor:
-    return Anchor(str(row[f"{side}_hash"]), int(row[f"{side}_place"] or 0), str(row[f"{side}_words"]))
+    return Anchor(str(row[f"{side}_hash"]), int(row[f"{side}_nth"] or 0), str(row[f"{side}_words"]))
 
 
 def kept(connection: sqlite3.Connection, left: Agenda, right: Agenda) -> HandLinks:

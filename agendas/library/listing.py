@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from agendas.library.corrections import Corrections, all_corrections, applied, corrections_of
 from agendas.library.documents import Document, meeting_of, siblings
 from agendas.library.entries import LibraryEntry, meeting_key, newest_first
+from agendas.library.garbage import no_garbage
 from agendas.library.originals import Originals
 from agendas.library.versions import numbered
 from agendas.model import Meeting
@@ -25,7 +24,7 @@ _NOTHING: frozenset[str] = frozenset()
 
 def listed(connection: sqlite3.Connection, originals: Originals) -> list[LibraryEntry]:
     """The entries of all present documents, newest meeting first."""
-    with _no_garbage():
+    with no_garbage():
         return newest_first(_entries(connection, originals))
 
 
@@ -83,15 +82,3 @@ def _apply(
     for at, row in enumerate(rows):
         if row[0] in corrections:
             titles[at], meetings[at] = applied(titles[at], meetings[at], corrections[row[0]])
-
-
-@contextlib.contextmanager
-def _no_garbage() -> Iterator[None]:
-    """Without Python looking for garbage among values that are all kept: that took 40 % of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

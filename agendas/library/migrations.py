@@ -82,22 +82,22 @@ def _first(connection: sqlite3.Connection) -> None:
 
 # What the user decided about two paragraphs of two documents, which stand in the order of their hashes: it
 # holds whichever of them is left. A paragraph is known by the hash of its letters, by its words when a better
-# reader has changed those, and by its place (from 1) where two are alike. ``verdict``: "linked", "unlinked".
-# It may exist already where a damaged head says that the file is of version 1.
+# reader has changed those, and where several have the same letters by which of them it is, from 1. The
+# verdict is "linked" or "unlinked". The table may be there: when damage says that the file is of version 1.
 _HAND_LINKS = """
 CREATE TABLE IF NOT EXISTS hand_link (
     first TEXT NOT NULL,
     second TEXT NOT NULL,
     first_hash TEXT NOT NULL,
-    first_place INTEGER NOT NULL,
+    first_nth INTEGER NOT NULL,
     first_words TEXT NOT NULL,
     second_hash TEXT NOT NULL,
-    second_place INTEGER NOT NULL,
+    second_nth INTEGER NOT NULL,
     second_words TEXT NOT NULL,
     verdict TEXT NOT NULL,
     decided_at TEXT NOT NULL,
     seal INTEGER NOT NULL,
-    PRIMARY KEY (first, second, first_hash, first_place, second_hash, second_place)
+    PRIMARY KEY (first, second, first_hash, first_nth, second_hash, second_nth)
 ) STRICT
 """
 
@@ -106,7 +106,31 @@ def _second(connection: sqlite3.Connection) -> None:
     connection.execute(_HAND_LINKS)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second)
+# The user's collection of quotes. ``identity`` is a hash of the words, their places and their documents: the
+# same quote is kept once. ``quote`` and ``old`` (the earlier one of a pair) are whole values as text in the
+# form with that number (``quote_forms.py``): no document is needed to show them. ``place`` orders them.
+_QUOTES = """
+CREATE TABLE IF NOT EXISTS quote (
+    id INTEGER PRIMARY KEY,
+    identity TEXT NOT NULL UNIQUE,
+    form INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    old TEXT,
+    note TEXT NOT NULL,
+    tags TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    taken_on TEXT NOT NULL,
+    removed_on TEXT,
+    seal INTEGER NOT NULL
+) STRICT
+"""
+
+
+def _third(connection: sqlite3.Connection) -> None:
+    connection.execute(_QUOTES)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

@@ -17,8 +17,8 @@ Fields = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class PassageRecord:
-    """One block. ``positions`` are the stretches of ``text`` that state a Dutch position; ``names`` are the
-    canonical names in it, each once, in order."""
+    """One block. ``positions`` are the stretches of ``text`` that state a Dutch position, ``sentences`` all
+    its sentences; ``names`` are the canonical names in it, each once, in order."""
 
     block: str
     kind: BlockKind
@@ -26,6 +26,7 @@ class PassageRecord:
     text: str
     positions: tuple[Span, ...] = ()
     names: tuple[tuple[EntityType, str], ...] = ()
+    sentences: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,10 @@ def text_hash_of(agenda: Agenda) -> str:
 
 def _passage(block: Block) -> PassageRecord:
     names = dict.fromkeys((entity.type, entity.canonical) for entity in block.entities)
-    positions = tuple(Span(sentence.start, sentence.end) for sentence in block.positions)
-    return PassageRecord(block.id, block.kind, block.section, block.text, positions, tuple(names))
+    positions, sentences = (
+        tuple(Span(one.start, one.end) for one in some) for some in (block.positions, block.sentences)
+    )
+    return PassageRecord(block.id, block.kind, block.section, block.text, positions, tuple(names), sentences)
 
 
 def fields_of(record: AgendaRecord) -> Fields:
@@ -90,7 +93,7 @@ def fields_of(record: AgendaRecord) -> Fields:
         "passages": [
             [
                 one.block, one.kind, one.section, one.text,
-                [[span.start, span.end] for span in one.positions], one.names,
+                _ends(one.positions), one.names, _ends(one.sentences),
             ]
             for one in record.passages
         ],
@@ -107,9 +110,17 @@ def record_from(fields: Fields) -> AgendaRecord:
 
 
 def _passage_from(fields: list[Any]) -> PassageRecord:
-    block, kind, section, text, positions, names = fields
-    spans = tuple(Span(start, end) for start, end in positions)
-    return PassageRecord(block, kind, section, text, spans, tuple((type_, name) for type_, name in names))
+    block, kind, section, text, positions, names, sentences = fields
+    named = tuple((type_, name) for type_, name in names)
+    return PassageRecord(block, kind, section, text, _spans(positions), named, _spans(sentences))
+
+
+def _ends(spans: tuple[Span, ...]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _spans(ends: list[list[int]]) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in ends)
 
 
 def meeting_fields(meeting: Meeting) -> Fields:

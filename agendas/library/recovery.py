@@ -23,7 +23,7 @@ from agendas.library.originals import Originals
 from agendas.library.recovery_files import DAMAGE_MARK, RECOVERED_NAME, finish_swap
 from agendas.library.salvage import RowKey, Salvaged, salvaged
 from agendas.library.soundness import fault_of
-from agendas.library.tables import CORRECTION, DOCUMENT, HAND_LINK, TABLES, Row, Table, put
+from agendas.library.tables import CORRECTION, DOCUMENT, HAND_LINK, QUOTE, TABLES, Row, Table, put
 from agendas.problems import LibraryProblem
 
 DAMAGED = "damaged"
@@ -41,6 +41,7 @@ class Recovery:
     documents: int = 0
     corrections: int = 0
     hand_links: int = 0
+    quotes: int = 0
     unlisted: tuple[Path, ...] = ()
 
 
@@ -172,19 +173,20 @@ def _write(rows: Salvaged, file: Path) -> None:
 
 
 def _in_order(table: Table, rows: dict[RowKey, Row]) -> list[Row]:
-    """Documents in the order of being added, which is that of their versions."""
-    if table is not DOCUMENT:
+    """Documents in the order of being added, which is that of their versions; so too quotes, of which two may
+    have the same place now."""
+    if table not in (DOCUMENT, QUOTE):
         return list(rows.values())
     return sorted(rows.values(), key=lambda row: int(row["id"] or 0))
 
 
 def _told(folder: Path, rows: Salvaged, set_aside: tuple[Path, ...], backup: Path | None) -> Recovery:
-    documents, corrections, hand_links = (
-        rows.rows[table.name] for table in (DOCUMENT, CORRECTION, HAND_LINK)
+    documents, corrections, links, quotes = (
+        len(rows.rows[table.name]) for table in (DOCUMENT, CORRECTION, HAND_LINK, QUOTE)
     )
-    listed = {str(row["sha256"]) for row in documents.values()}
+    listed = {str(row["sha256"]) for row in rows.rows[DOCUMENT.name].values()}
     unlisted = tuple(path for path in Originals(folder).paths() if path.stem not in listed)
-    return Recovery(set_aside, backup, len(documents), len(corrections), len(hand_links), unlisted)
+    return Recovery(set_aside, backup, documents, corrections, links, quotes, unlisted)
 
 
 def _bring_to_disk(file: Path) -> None:

@@ -48,9 +48,11 @@ def salvaged(file: Path) -> Salvaged:
 
 
 def _is_older(connection: sqlite3.Connection, table: Table) -> bool:
-    """Whether the file is from before that table."""
+    """Whether the file is from before that table, and not only says so: a bit of its head may be wrong."""
+    named = "SELECT 1 FROM sqlite_master WHERE name = ?"
     try:
-        return 0 < version_of(connection) < table.since
+        is_there = connection.execute(named, (table.name,)).fetchone() is not None
+        return 0 < version_of(connection) < table.since and not is_there
     except sqlite3.DatabaseError:
         return False
 

@@ -13,22 +13,23 @@ import sqlite3
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from agendas.library import name_lookup
+from agendas.library import commonness, name_lookup
 from agendas.library.found import SearchResults
 from agendas.library.mentions import Mentions
 from agendas.library.query_parser import parse
-from agendas.library.records import AgendaRecord
+from agendas.library.records import AgendaRecord, PassageRecord
 from agendas.library.search_tables import (
     APPLICATION_ID,
     INDEX_VERSION,
     MOST_PASSAGES,
     PASSAGE_BITS,
     TABLES,
+    TITLE_PLACE,
     UNNAMED_TYPES,
     Indexed,
     Interrupted,
@@ -39,6 +40,7 @@ from agendas.library.search_tables import (
     passage_from,
     row_of,
     searchable,
+    title_by_hand,
 )
 from agendas.library.searching import search
 from agendas.library.words import stem
@@ -55,6 +57,10 @@ _NOT_ITS_FAULT = (
     sqlite3.SQLITE_CANTOPEN,
 )
 """Errors that say nothing of the file itself: it is no reason to throw the index away."""
+
+
+Passages = dict[int, tuple[PassageRecord, tuple[int, ...]]]
+"""The passages of an agenda by their places in it, each with the ids of its names, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +112,14 @@ class SearchIndex:
                 self._put(record)
 
     def set_facts(self, key: str, title: str, meeting: Meeting) -> None:
-        """Give an agenda other facts of its meeting, as the user corrected them."""
+        """Give an agenda another title and other facts of its meeting, as the user corrected them."""
         with self._writing():
             self._db.execute(
                 "UPDATE agendas SET facts = ?, first_day = ?, last_day = ?, place = ?, body = ?"
                 " WHERE key = ?",
                 (*facts_of(title, meeting), key),
             )
+            self._index_title(key, title)
 
     def set_hidden(self, key: str, hidden: bool) -> None:
         """Leave an agenda out of every search, or find it again."""
@@ -155,6 +162,21 @@ class SearchIndex:
         self._stop.clear()
         with self._interruptible() as tables:
             return name_lookup.mentions(tables, type_, canonical)
+
+    def commonness(self, sentences: Sequence[str], without: Iterable[str]) -> list[int]:
+        """For each sentence in how many meetings' agendas it stands, or nearly, up to ``MOST_COUNTED``;
+        hidden agendas and those of the meetings of ``without`` do not count. Raises ``Interrupted`` when
+        ``interrupt`` was called."""
+        self._stop.clear()
+        with self._interruptible() as tables:
+            return commonness.commonness(tables, sentences, without)
+
+    @contextlib.contextmanager
+    def asked(self) -> Iterator[Tables]:
+        """The tables, for a question of many steps. Raises ``Interrupted`` when ``interrupt`` was called."""
+        self._stop.clear()
+        with self._interruptible() as tables:
+            yield tables
 
     @contextlib.contextmanager
     def _interruptible(self) -> Iterator[Tables]:
@@ -199,45 +221,74 @@ class SearchIndex:
         self._db.execute("COMMIT")
 
     def _put(self, record: AgendaRecord) -> None:
-        passages = record.passages[:MOST_PASSAGES]
         made = self._db.execute(
             "INSERT INTO agendas(key, reader, facts, first_day, last_day, place, body)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (record.sha256, record.reader, *facts_of(record.title, record.meeting)),
         )
-        first = (made.lastrowid or 0) << PASSAGE_BITS
-        named = [(passage, self._name_ids(passage.names)) for passage in passages]
-        rows = (row_of(first + at, *one) for at, one in enumerate(named))
-        self._db.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-        self._count_names(first >> PASSAGE_BITS, (ids for _, ids in named))
-        indexed = [Indexed.of(*one) for one in named]
-        self._index("INSERT INTO {0}(rowid, {1}) VALUES ({2})", first, indexed)
-        self._learn({form for passage in indexed for form in passage.forms})
+        passages: Passages = {
+            at: (passage, self._name_ids(passage.names))
+            for at, passage in enumerate(record.passages[:TITLE_PLACE])
+        }
+        if title := title_by_hand(record.title, record.passages):
+            passages[TITLE_PLACE] = (title, ())
+        self._write(made.lastrowid or 0, passages)
+        self._count_names(made.lastrowid or 0, (ids for _, ids in passages.values()))
 
     def _forget(self, key: str) -> None:
         found = self._db.execute("SELECT id FROM agendas WHERE key = ?", (key,)).fetchone()
         if found is None:
             return
-        first = found[0] << PASSAGE_BITS
-        ids = (first, first + MOST_PASSAGES - 1)
-        rows = self._db.execute("SELECT * FROM passages WHERE id BETWEEN ? AND ? ORDER BY id", ids)
-        passages = [passage_from(row) for row in rows]
-        indexed = [Indexed.of(*one) for one in passages]
-        names = {id_ for _, ids in passages for id_ in ids}
+        names = {id_ for _, ids in self._take_out(found[0]).values() for id_ in ids}
         self._db.executemany(
             "DELETE FROM named WHERE name = ? AND agenda = ?", [(name, found[0]) for name in names]
         )
-        # tables without text are told what to take out: the very same words, made from the kept text
-        self._index("INSERT INTO {0}({0}, rowid, {1}) VALUES ('delete', {2})", first, indexed)
-        self._db.execute("DELETE FROM passages WHERE id BETWEEN ? AND ?", ids)
         self._db.execute("DELETE FROM agendas WHERE id = ?", found)
 
-    def _index(self, sql: str, first: int, passages: list[Indexed]) -> None:
-        agenda = (first >> PASSAGE_BITS, *agenda_columns(passages))
-        self._db.execute(sql.format("agenda_words", "title, headings, body, letter", "?, ?, ?, ?, ?"), agenda)
-        words = ((first + at, passage.words) for at, passage in enumerate(passages))
+    def _index_title(self, key: str, title: str) -> None:
+        """Find the agenda with that key by this title, and no more by one that was there before."""
+        found = self._db.execute("SELECT id FROM agendas WHERE key = ?", (key,)).fetchone()
+        if found is None:
+            return
+        passages = self._passages(found[0])
+        before = passages.pop(TITLE_PLACE, (None, ()))[0]
+        after = title_by_hand(title, [passage for passage, _ in passages.values()])
+        if before != after:
+            self._take_out(found[0])
+            self._write(found[0], passages | ({TITLE_PLACE: (after, ())} if after else {}))
+
+    def _passages(self, agenda: int) -> Passages:
+        first = agenda << PASSAGE_BITS
+        sql = "SELECT * FROM passages WHERE id BETWEEN ? AND ? ORDER BY id"
+        rows = self._db.execute(sql, (first, first + MOST_PASSAGES - 1))
+        return {row[0] - first: passage_from(row) for row in rows}
+
+    def _write(self, agenda: int, passages: Passages) -> None:
+        first = agenda << PASSAGE_BITS
+        rows = (row_of(first + at, *one) for at, one in passages.items())
+        self._db.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        indexed = {first + at: Indexed.of(*one) for at, one in passages.items()}
+        self._index("INSERT INTO {0}(rowid, {1}) VALUES ({2})", agenda, indexed)
+        self._learn({form for passage in indexed.values() for form in passage.forms})
+
+    def _take_out(self, agenda: int) -> Passages:
+        """Take all passages of an agenda out of the tables; what they were."""
+        first, passages = agenda << PASSAGE_BITS, self._passages(agenda)
+        # tables without text are told what to take out: the very same words, made from the kept text
+        indexed = {first + at: Indexed.of(*one) for at, one in passages.items()}
+        self._index("INSERT INTO {0}({0}, rowid, {1}) VALUES ('delete', {2})", agenda, indexed)
+        ends = (first, first + MOST_PASSAGES - 1)
+        self._db.execute("DELETE FROM passages WHERE id BETWEEN ? AND ?", ends)
+        return passages
+
+    def _index(self, sql: str, agenda: int, passages: Mapping[int, Indexed]) -> None:
+        columns = (agenda, *agenda_columns(passages.values()))
+        self._db.execute(
+            sql.format("agenda_words", "title, headings, body, letter", "?, ?, ?, ?, ?"), columns
+        )
+        words = ((id_, passage.words) for id_, passage in passages.items())
         self._db.executemany(sql.format("passage_words", "words", "?, ?"), words)
-        stated = ((first + at, passage.stated_words) for at, passage in enumerate(passages) if passage.stated)
+        stated = ((id_, passage.stated_words) for id_, passage in passages.items() if passage.stated)
         self._db.executemany(sql.format("position_words", "words", "?, ?"), stated)
 
     def _count_names(self, agenda: int, names: Iterable[tuple[int, ...]]) -> None:

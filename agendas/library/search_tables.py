@@ -3,25 +3,27 @@
 Two levels. ``agenda_words`` has a row for each agenda and decides which come first; ``passage_words`` has a
 row for each block and decides which fit; ``position_words`` has, for the blocks that state Dutch positions,
 the words of just those sentences. These three keep no text: they are given the folded forms of ``words``,
-so that SQLite's tokenizer has nothing to decide. Inflections are found through ``vocabulary``. ``named``
-counts in how many blocks of an agenda a name stands: counting them in ``passage_words`` took three times as
-long.
+so that SQLite's tokenizer has nothing to decide; ``passage_words`` also has the keys of the sentences, by
+which near copies of one are found (``sentence_keys``). Inflections are found through ``vocabulary``.
+``named`` counts in how many blocks of an agenda a name stands: counting them in ``passage_words`` took three
+times as long.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from agendas.library.records import PassageRecord, meeting_fields, meeting_from
+from agendas.library.sentence_keys import keys_of
 from agendas.library.words import forms_in
 from agendas.model import BlockKind, EntityType, Meeting, Span
 
 APPLICATION_ID = 0x53747A6B  # "Stzk"
-INDEX_VERSION = 2
+INDEX_VERSION = 3
 """Raise it with every change of the tables, or of what ``words`` makes of a text: older files are
 made anew."""
 
@@ -33,7 +35,7 @@ CREATE TABLE agendas(
 CREATE INDEX agendas_by_facts ON agendas(hidden, last_day, first_day, place, body);
 CREATE TABLE passages(
     id INTEGER PRIMARY KEY, block TEXT NOT NULL, kind TEXT NOT NULL, section BLOB, text BLOB NOT NULL,
-    positions TEXT, names TEXT);
+    positions TEXT, names TEXT, sentences TEXT);
 CREATE TABLE names(id INTEGER PRIMARY KEY, type TEXT NOT NULL, forms TEXT NOT NULL, UNIQUE(forms, type));
 CREATE TABLE named(
     name INTEGER, agenda INTEGER, blocks INTEGER NOT NULL, PRIMARY KEY(name, agenda)) WITHOUT ROWID;
@@ -49,12 +51,15 @@ PASSAGE_BITS = 20
 """A passage's id is its agenda's id, then its place in it in so many bits: the passages of one agenda are a
 range of ids, to which SQLite can narrow a full-text search."""
 MOST_PASSAGES = 1 << PASSAGE_BITS
+TITLE_PLACE = MOST_PASSAGES - 1
+"""The place of a title that stands nowhere in the text (``title_by_hand``): no passage comes so far."""
 
 # Characters for private use: never part of a word that is typed or read, and no borders to the tokenizer.
 _BORDER = "\ue000"  # between passages and sentences, so that no phrase is found across them
 POSITION = "\ue001"
 """Stands in every passage that states a position."""
 _NAME = "\ue002"
+_SENTENCE = "\ue003"
 
 UNNAMED_TYPES: frozenset[EntityType] = frozenset({"date", "figure"})
 """Nobody looks for these by name: they are words."""
@@ -65,26 +70,33 @@ def name_token(name_id: int) -> str:
     return f"{_NAME}{name_id}"
 
 
+def sentence_token(key: int) -> str:
+    """What stands in a passage with a sentence that has that key."""
+    return f"{_SENTENCE}{key:x}"
+
+
 @dataclass(frozen=True, slots=True)
 class Indexed:
     """A passage as the full-text tables take it: its words and those of its positions, folded; ``names`` as
-    ids of the table ``names``."""
+    ids of the table ``names``; ``sentence_keys`` of all its sentences."""
 
     kind: BlockKind
     forms: tuple[str, ...]
     stated: tuple[tuple[str, ...], ...]
     names: tuple[int, ...]
+    sentence_keys: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, passage: PassageRecord, names: tuple[int, ...]) -> Indexed:
         """A passage with these names."""
         stated = (tuple(forms_in(span.of(passage.text))) for span in passage.positions)
-        return cls(passage.kind, tuple(forms_in(passage.text)), tuple(stated), names)
+        keys = (key for span in passage.sentences for key in keys_of(forms_in(span.of(passage.text))))
+        return cls(passage.kind, tuple(forms_in(passage.text)), tuple(stated), names, tuple(keys))
 
     @property
     def words(self) -> str:
         """The row of ``passage_words``."""
-        return " ".join((*self.forms, _BORDER, *self.tokens))
+        return " ".join((*self.forms, _BORDER, *self.tokens, *map(sentence_token, self.sentence_keys)))
 
     @property
     def stated_words(self) -> str:
@@ -109,27 +121,47 @@ def agenda_columns(passages: Iterable[Indexed]) -> tuple[str, ...]:
     return tuple(" ".join(column) for column in columns.values())
 
 
-Row = tuple[int, str, BlockKind, bytes | None, bytes, str | None, str | None]
+def title_by_hand(title: str, passages: Sequence[PassageRecord]) -> PassageRecord | None:
+    """The title that is shown as a passage, to be found by; None when the titles in the text have its words
+    already, as they do until the user corrects it. It points to where the title stands that it corrects."""
+    titles = [passage for passage in passages if passage.kind == "title"]
+    written = " ".join(form for passage in titles for form in forms_in(passage.text))
+    forms = " ".join(forms_in(title))
+    if not passages or f" {forms} " in f" {written} ":
+        return None
+    return PassageRecord((titles or passages)[0].block, "title", None, title)
+
+
+Row = tuple[int, str, BlockKind, bytes | None, bytes, str | None, str | None, str | None]
 
 
 def row_of(id_: int, passage: PassageRecord, names: tuple[int, ...]) -> Row:
     """A passage as ``passages`` keeps it. Its text as bytes: SQLite refuses lone surrogates as text."""
     section = None if passage.section is None else to_bytes(passage.section)
-    positions = _joined(end for span in passage.positions for end in (span.start, span.end))
-    return (id_, passage.block, passage.kind, section, to_bytes(passage.text), positions, _joined(names))
+    return (
+        id_, passage.block, passage.kind, section, to_bytes(passage.text), _ends(passage.positions),
+        _joined(names), _ends(passage.sentences),
+    )  # fmt: skip
 
 
 def passage_from(row: Row) -> tuple[PassageRecord, tuple[int, ...]]:
     """The passage of ``row_of``, without its names, and the ids of those."""
-    _, block, kind, section, text, positions, names = row
+    _, block, kind, section, text, positions, names, sentences = row
     title = None if section is None else from_bytes(section)
-    return PassageRecord(block, kind, title, from_bytes(text), spans_from(positions)), _numbers(names)
+    stretches, all_of_them = spans_from(positions), spans_from(sentences)
+    return PassageRecord(block, kind, title, from_bytes(text), stretches, sentences=all_of_them), _numbers(
+        names
+    )
 
 
-def spans_from(positions: str | None) -> tuple[Span, ...]:
-    """The stretches that state a position, as ``passages`` keeps them."""
-    ends = iter(_numbers(positions))
+def spans_from(kept: str | None) -> tuple[Span, ...]:
+    """The stretches of a text, as ``passages`` keeps them."""
+    ends = iter(_numbers(kept))
     return tuple(Span(start, end) for start, end in zip(ends, ends, strict=True))
+
+
+def _ends(spans: Iterable[Span]) -> str | None:
+    return _joined(end for span in spans for end in (span.start, span.end))
 
 
 def _joined(numbers: Iterable[int]) -> str | None:

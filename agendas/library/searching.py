@@ -155,7 +155,7 @@ def _agendas(
 
 
 def _texts(tables: Tables, ids: Sequence[int]) -> list[Row]:
-    sql = """SELECT id, block, kind, section, text, positions, NULL FROM passages
+    sql = """SELECT id, block, kind, section, text, positions, NULL, NULL FROM passages
         WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"""
     return tables.rows(sql, json.dumps(ids))
 

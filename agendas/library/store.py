@@ -12,100 +12,36 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
-from typing import Literal, Self
+from typing import Literal
 
-from agendas.comparison import HandLinks
-from agendas.library import adding, documents, hand_links, listing, reconciling, seeds
+from agendas.comparison import Comparison, HandLinks
+from agendas.library import adding, documents, formulas, hand_links, listing, quotes, reconciling, seeds
 from agendas.library.additions import Addition, Arrival
 from agendas.library.corrections import Fact, applied, checked, corrections_of, fact_of, forget, keep
-from agendas.library.database import FILE_NAME, open_database, problems
+from agendas.library.database import problems
 from agendas.library.documents import Document, Origin
 from agendas.library.entries import LibraryEntry
 from agendas.library.found import SearchResults
-from agendas.library.locks import IN_USE, OPENING, Presence, exclusive, transaction
 from agendas.library.mentions import Mentions
-from agendas.library.originals import Originals
+from agendas.library.opened import INDEX_NAME, OpenLibrary
 from agendas.library.records import AgendaRecord
-from agendas.library.recovery_files import (
-    DAMAGE_MARK,
-    INDEX_DAMAGE_MARK,
-    drop_marked_index,
-    finish_swap,
-    is_lost,
-    mark,
-)
-from agendas.library.search_index import SearchIndex
+from agendas.library.recovery_files import DAMAGE_MARK, mark
+from agendas.library.search_tables import Tables
 from agendas.library.touched_names import Touched
 from agendas.model import Agenda, EntityType, Meeting
-from agendas.problems import LibraryProblem
+from agendas.quoting.quote import CollectedQuote, Quote
 
-__all__ = ["Addition", "Arrival", "Fact", "Library", "Origin"]
+__all__ = ["INDEX_NAME", "Addition", "Arrival", "Fact", "Library", "Origin"]
 
-INDEX_NAME = "search.sqlite"
 DAYS_UNTIL_PURGED = 30
-"""How long a removed document can be restored."""
+"""How long a removed document, or a removed quote, can be restored."""
 
 
-class Library:
+class Library(OpenLibrary):
     """The library in one folder, over a connection of its own. Make one with ``open``."""
-
-    def __init__(
-        self,
-        folder: Path,
-        connection: sqlite3.Connection,
-        index: SearchIndex,
-        originals: Originals,
-        presence: Presence,
-    ) -> None:
-        self.folder = folder
-        self.index = index
-        self.originals = originals
-        self.connection = connection
-        self.file = folder / FILE_NAME
-        self._presence = presence
-        self._identity = _identity(self.file)
-
-    @classmethod
-    def open(cls, folder: Path) -> Self:
-        """The library in ``folder``, made at first use. Raises LibraryProblem; with the code
-        ``library_damaged`` ``health.recover`` makes it usable again."""
-        file = folder / FILE_NAME
-        originals = Originals(folder)
-        presence = Presence(folder / IN_USE)
-        with contextlib.ExitStack() as undo:
-            with problems(file):
-                originals.prepare()
-                undo.callback(presence.end)
-                presence.begin(lambda: _tidy_up(folder, originals))
-            with problems(file), exclusive(folder / OPENING):
-                finish_swap(folder)
-                if is_lost(folder):
-                    raise LibraryProblem("library_damaged", str(file), reason="the file is not there")
-                connection = open_database(file)
-                undo.callback(connection.close)
-                with problems(folder / INDEX_NAME, damaged="index_damaged"):
-                    index = SearchIndex.open(folder / INDEX_NAME)
-            undo.pop_all()
-        return cls(folder, connection, index, originals, presence)
-
-    def close(self) -> None:
-        """Let go of the files."""
-        self.index.close()
-        self.connection.close()
-        self._presence.end()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, _type: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     # What is there
 
@@ -146,17 +82,6 @@ class Library:
             return agenda
         title, meeting = applied(agenda.title, agenda.meeting, corrections)
         return replace(agenda, title=title, meeting=meeting)
-
-    def data_version(self) -> int:
-        """A number that changes when another connection has changed something."""
-        with self._guarded():
-            (version,) = self.connection.execute("PRAGMA data_version").fetchone()
-        return int(version)
-
-    def is_current(self) -> bool:
-        """Whether the file is still the one that was opened; else it was recovered meanwhile: open it
-        again."""
-        return _identity(self.file) == self._identity
 
     # Adding
 
@@ -200,6 +125,13 @@ class Library:
         with self._indexing():
             return self.index.mentions(type_, canonical)
 
+    @contextlib.contextmanager
+    def asked(self) -> Iterator[Tables]:
+        """The tables of the index, for a question of many steps (``quote_search``). Raises what ``mentions``
+        does."""
+        with self._indexing(), self.index.asked() as tables:
+            yield tables
+
     # Removing
 
     def remove(self, keys: Iterable[str]) -> None:
@@ -221,14 +153,15 @@ class Library:
                         self.index.set_hidden(key, removed_on is not None)
 
     def purge(self, today: dt.date) -> list[str]:
-        """Delete for good what was removed more than thirty days ago, but for its corrections; its keys. What
-        was linked by hand in it goes too."""
+        """Delete for good what was removed more than thirty days ago, but for a document's corrections; the
+        keys of the documents. What was linked by hand in them goes too; what was quoted of them stays."""
         last = (today - dt.timedelta(days=DAYS_UNTIL_PURGED)).isoformat()
         due = "SELECT sha256, format FROM document WHERE removed_on < ?"
         with self._guarded():
-            if not self.connection.execute(due, (last,)).fetchone():
+            if not self.connection.execute(due, (last,)).fetchone() and not quotes.due(self.connection, last):
                 return []
         with self._writing():
+            quotes.purge(self.connection, last)
             gone = self.connection.execute(due, (last,)).fetchall()
             for key, format_ in gone:
                 self.originals.delete(key, format_)
@@ -286,6 +219,60 @@ class Library:
         if links != self.hand_links(left, right):
             with self._writing():
                 hand_links.keep(self.connection, left, right, links, _moment())
+
+    def commonness(self, sentences: Sequence[str], without: Iterable[str]) -> list[int]:
+        """In how many other meetings' agendas each sentence stands, word for word or nearly, up to
+        ``commonness.MOST_COUNTED``; agendas of the same meeting as one of the keys ``without`` do not count.
+        Raises what ``mentions`` does."""
+        with self._indexing():
+            return self.index.commonness(sentences, without)
+
+    def with_formulas(self, comparison: Comparison) -> Comparison:
+        """The comparison, with ``is_formula`` for each change whose sentences say little, since they stand in
+        many other agendas here. Raises what ``mentions`` does."""
+        return formulas.marked(comparison, self.commonness)
+
+    # Quotes
+
+    def quotes(self) -> list[CollectedQuote]:
+        """The collected quotes that are not removed, in the user's order. One whose row was damaged on disk
+        is left out, and the damage remembered until it can be repaired."""
+        with self._guarded():
+            found, is_damaged = quotes.collected(self.connection)
+        if is_damaged:
+            mark(self.folder, DAMAGE_MARK)
+        return found
+
+    def add_quotes(
+        self, pairs: Sequence[tuple[Quote, Quote | None]], note: str = "", tags: Sequence[str] = ()
+    ) -> list[CollectedQuote]:
+        """Collect quotes, each with the earlier one of its pair or None, at the end; all or none. One that is
+        there already is kept once, and stays where and as it is."""
+        with self._writing():
+            return quotes.add(self.connection, pairs, note, tags, _moment())
+
+    def change_quote(
+        self, number: int, note: str | None = None, tags: Sequence[str] | None = None
+    ) -> CollectedQuote:
+        """Give a quote another note or other tags; None leaves what there is. Raises KeyError."""
+        with self._writing():
+            return quotes.change(self.connection, number, note, tags)
+
+    def order_quotes(self, numbers: Sequence[int]) -> None:
+        """Put these quotes in this order; those not named stay where they are."""
+        with self._writing():
+            quotes.arrange(self.connection, numbers)
+
+    def remove_quotes(self, numbers: Iterable[int]) -> None:
+        """Take quotes out of the collection; ``restore_quotes`` puts them back until ``purge`` deletes them
+        for good."""
+        with self._writing():
+            quotes.set_removed(self.connection, numbers, dt.date.today().isoformat())
+
+    def restore_quotes(self, numbers: Iterable[int]) -> None:
+        """Put removed quotes back where they were. One that was deleted for good meanwhile is passed over."""
+        with self._writing():
+            quotes.set_removed(self.connection, numbers, None)
 
     # Keeping up
 
@@ -356,52 +343,6 @@ class Library:
 
     def _rewrite(self, document: Document, *, removed_on: str | None) -> None:
         documents.write(self.connection, document.record, document.origin, document.added_at, removed_on)
-
-    @contextlib.contextmanager
-    def _writing(self) -> Iterator[None]:
-        """A change: all of it is kept or none."""
-        with self._guarded(), transaction(self.connection):
-            if not self.is_current():
-                raise LibraryProblem("library_replaced", str(self.folder))
-            self.connection.execute("UPDATE library SET revision = revision + 1")
-            yield
-
-    @contextlib.contextmanager
-    def _guarded(self) -> Iterator[None]:
-        """What fails is raised as LibraryProblem; damage is remembered until it can be repaired."""
-        try:
-            with problems(self.file):
-                yield
-        except LibraryProblem as problem:
-            if problem.code == "library_damaged":
-                mark(self.folder, DAMAGE_MARK)
-            raise
-
-    @contextlib.contextmanager
-    def _indexing(self) -> Iterator[None]:
-        try:
-            with problems(self.folder / INDEX_NAME, damaged="index_damaged"):
-                yield
-        except LibraryProblem as problem:
-            if problem.code == "index_damaged":
-                mark(self.folder, INDEX_DAMAGE_MARK)
-            raise
-
-
-def _tidy_up(folder: Path, originals: Originals) -> None:
-    """What the first window does, when nobody else has the library open."""
-    originals.clear_incoming()
-    drop_marked_index(folder, INDEX_NAME)
-    if (folder / DAMAGE_MARK).exists():
-        raise LibraryProblem("library_damaged", str(folder / FILE_NAME), reason="found when it was last open")
-
-
-def _identity(file: Path) -> tuple[int, int] | None:
-    try:
-        status = file.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
 
 
 def _moment() -> str:

@@ -40,15 +40,22 @@ CORRECTION = Table("correction", ("sha256", "fact"), ("sha256", "fact", "value",
 SEED = Table("seed", ("sha256",), ("sha256", "offered_at"))
 HAND_LINK = Table(
     "hand_link",
-    ("first", "second", "first_hash", "first_place", "second_hash", "second_place"),
+    ("first", "second", "first_hash", "first_nth", "second_hash", "second_nth"),
     (
-        "first", "second", "first_hash", "first_place", "first_words", "second_hash", "second_place",
+        "first", "second", "first_hash", "first_nth", "first_words", "second_hash", "second_nth",
         "second_words", "verdict", "decided_at",
     ),
     since=2,
 )  # fmt: skip
-TABLES = (DOCUMENT, CORRECTION, SEED, HAND_LINK)
+QUOTE = Table(
+    "quote",
+    ("identity",),
+    ("identity", "form", "quote", "old", "note", "tags", "place", "taken_on", "removed_on"),
+    since=3,
+)
+TABLES = (DOCUMENT, CORRECTION, SEED, HAND_LINK, QUOTE)
 _BESIDE_THE_SEAL = frozenset({"id", "seal"})
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
 
 
 def tables_of(version: int) -> tuple[Table, ...]:
@@ -75,7 +82,7 @@ def _put_statement(table: Table) -> str:
 def seal_of(row: Mapping[str, Value]) -> int:
     """The hash of a row's values by name, whatever their order, but for its number and the seal itself."""
     values = {name: value for name, value in row.items() if name not in _BESIDE_THE_SEAL}
-    text = json.dumps(values, sort_keys=True, separators=(",", ":"))
+    text = _ENCODER.encode(values)
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
 
 

@@ -7,13 +7,14 @@ alone; the words and the short names of meetings stand in ``resources/quoting/``
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from agendas.model import Agenda, Block, Meeting
 from agendas.problems import printable
 from agendas.quoting.dates import dutch_dates
 from agendas.quoting.knowledge import citation_words, plain_form, short_names
 from agendas.quoting.passage import Passage
+from agendas.quoting.quote import QuoteSource
 
 
 def citation(passage: Passage) -> str:
@@ -24,21 +25,38 @@ def citation(passage: Passage) -> str:
     """
     agenda = passage.agenda
     blocks = [agenda.block(excerpt.block) for excerpt in passage.excerpts]
-    parts = (
-        document_name(agenda),
-        _dates(agenda),
-        _paragraphs(blocks),
-        _footnotes(blocks),
-        _kamerstuk(agenda.meeting.kamerstuk),
-    )
+    return reference(source_of(agenda), places(_paragraph_numbers(blocks), _footnote_numbers(blocks)))
+
+
+def source_of(agenda: Agenda) -> QuoteSource:
+    """What a source reference needs of an agenda."""
+    return QuoteSource(agenda.source.sha256, agenda.source.name, agenda.title, agenda.meeting)
+
+
+def reference(source: QuoteSource, places: str) -> str:
+    """Document, dates, ``places`` in it and Kamerstuk, as far as there are."""
+    meeting = source.meeting
+    parts = (source_name(source), _dates(source), places, kamerstuk_name(meeting.kamerstuk))
+    return ", ".join(part for part in parts if part)
+
+
+def places(paragraphs: Iterable[str], footnotes: Iterable[str]) -> str:
+    """Where in a document: ``alinea 8–9, voetnoot 1``; empty without any number."""
+    words = citation_words()
+    parts = (_numbered(words.paragraph, paragraphs), _numbered(words.footnote, footnotes))
     return ", ".join(part for part in parts if part)
 
 
 def document_name(agenda: Agenda) -> str:
     """The document by its meeting (``Geannoteerde agenda NAVO FMM Brussel``), else by title, else by file."""
-    if agenda.meeting.body:
-        return f"{_kind(agenda.title)} {meeting_name(agenda.meeting)}"
-    return agenda.title.strip().rstrip(".") or printable(agenda.source.name)
+    return source_name(source_of(agenda))
+
+
+def source_name(source: QuoteSource) -> str:
+    """``document_name`` of the document that a quote was taken from."""
+    if source.meeting.body:
+        return f"{_kind(source.title)} {meeting_name(source.meeting)}"
+    return source.title.strip().rstrip(".") or printable(source.name)
 
 
 def meeting_name(meeting: Meeting) -> str:
@@ -71,26 +89,24 @@ def _kind(title: str) -> str:
     return next((name for begins, name in words.kinds if beginning.startswith(begins)), words.document)
 
 
-def _dates(agenda: Agenda) -> str:
+def _dates(source: QuoteSource) -> str:
     """The meeting's dates; nothing when the title stands for the meeting and has its year in it already."""
-    meeting = agenda.meeting
+    meeting = source.meeting
     start = meeting.start or meeting.end
-    if not start or (not meeting.body and str(start.year) in agenda.title):
+    if not start or (not meeting.body and str(start.year) in source.title):
         return ""
     return dutch_dates(start, meeting.end)
 
 
-def _paragraphs(blocks: Iterable[Block]) -> str:
-    numbers = [block.paragraph_number for block in blocks]
-    return _numbered(citation_words().paragraph, [str(number) for number in numbers if number is not None])
+def _paragraph_numbers(blocks: Iterable[Block]) -> Iterator[str]:
+    return (str(block.paragraph_number) for block in blocks if block.paragraph_number is not None)
 
 
-def _footnotes(blocks: Iterable[Block]) -> str:
-    numbers = [block.number for block in blocks if block.kind == "footnote"]
-    return _numbered(citation_words().footnote, [number for number in numbers if number])
+def _footnote_numbers(blocks: Iterable[Block]) -> Iterator[str]:
+    return (block.number for block in blocks if block.kind == "footnote" and block.number)
 
 
-def _numbered(word: str, numbers: list[str]) -> str:
+def _numbered(word: str, numbers: Iterable[str]) -> str:
     """``alinea 8``, ``alinea 8–9``, ``alinea 2, 5``; a mark that is no number (``*``) stands by itself."""
     runs: list[list[str]] = []
     for number in numbers:
@@ -106,7 +122,7 @@ def _follows(before: str, number: str) -> bool:
     return before.isdecimal() and number.isdecimal() and int(number) == int(before) + 1
 
 
-def _kamerstuk(kamerstuk: str | None) -> str:
+def kamerstuk_name(kamerstuk: str | None) -> str:
     """``28676-499`` as ``Kamerstuk 28676, nr. 499``; a dossier may hold hyphens too (``21501-02-3135``)."""
     dossier, _, number = (kamerstuk or "").rpartition("-")
     if not dossier:

@@ -29,7 +29,7 @@ _OPENING = re.compile(r'(?<![\w.,!?;:…)\]%’”])"')
 
 def plain_text(passage: Passage) -> str:
     """The words of the passage: a paragraph is one line, paragraphs are separated by one blank line."""
-    return "\n\n".join(text for _number, text in _numbered_texts(passage))
+    return "\n\n".join(_with_omissions(passage))
 
 
 def quote_text(passage: Passage) -> str:
@@ -57,7 +57,7 @@ def for_copying(text: str) -> str:
 
 
 def _quoted_paragraphs(passage: Passage) -> list[str]:
-    paragraphs = list(_with_omissions(passage)) or [""]
+    paragraphs = [single_marks(text) for text in _with_omissions(passage)] or [""]
     paragraphs[0] = f"“{paragraphs[0]}"
     paragraphs[-1] = f"{paragraphs[-1]}” ({for_copying(citation(passage))})."
     return paragraphs
@@ -70,13 +70,14 @@ def _with_omissions(passage: Passage) -> Iterator[str]:
     """
     before: int | None = None
     for number, text in _numbered_texts(passage):
-        if before is not None and number is not None and number != before + 1:
-            yield citation_words().skipped
-        yield _single_marks(text)
-        before = number
+        if number is not None:
+            if before is not None and number != before + 1:
+                yield citation_words().skipped
+            before = number  # a heading has no number, and hides no gap around it
+        yield text
 
 
-def _single_marks(text: str) -> str:
+def single_marks(text: str) -> str:
     """Double quotation marks inside a quote become single; a straight one closes after a word or a stop."""
     curled = _OPENING.sub("‘", text).replace('"', "’")
     return curled.translate({ord("“"): "‘", ord("”"): "’", ord("„"): "‘"})

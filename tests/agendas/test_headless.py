@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from agendas import headless
 from agendas.resources import PROJECT_ROOT, seeds_folder
 
 APRIL = seeds_folder() / "2025-04-03-brussel.txt"
@@ -52,7 +54,7 @@ def test_read_takes_standard_input() -> None:
     assert piped["blocks"] == from_file["blocks"]
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+@pytest.mark.parametrize("form", ["text", "markdown", "json", "html"])
 def test_every_format_is_written_to_a_file(form: str, tmp_path: Path) -> None:
     target = tmp_path / "uit"
     done = run("read", APRIL, "--format", form, "-o", target)
@@ -73,6 +75,29 @@ def test_compare_has_readable_formats(form: str) -> None:
     done = run("compare", APRIL, DECEMBER, "--format", form)
     assert done.returncode == 0
     assert "gewijzigd" in done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("form", "begin"), [("docx", b"PK\x03\x04"), ("odt", b"PK\x03\x04"), ("html", b"<!DOCTYPE html>")]
+)
+def test_compare_gives_the_formats_of_the_window(form: str, begin: bytes, tmp_path: Path) -> None:
+    piped = run("compare", APRIL, DECEMBER, "--format", form)
+    assert piped.returncode == 0
+    assert piped.stdout.startswith(begin)
+    target = tmp_path / "uit"
+    assert run("compare", APRIL, DECEMBER, "--format", form, "-o", target).returncode == 0
+    assert target.read_bytes() == piped.stdout
+
+
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_a_word_document_is_not_poured_over_a_terminal(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = io.StringIO()
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stderr", told)
+    with pytest.raises(SystemExit) as stopped:
+        headless.run(["compare", str(APRIL), str(DECEMBER), "--format", form])
+    assert stopped.value.code == 2
+    assert f"{form} is geen tekst voor een scherm; noem met -o het bestand dat het wordt" in told.getvalue()
 
 
 def test_a_missing_file_is_one_dutch_sentence_under_a_dutch_locale(tmp_path: Path) -> None:

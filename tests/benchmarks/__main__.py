@@ -17,7 +17,17 @@ from agendas.reading import read_file, read_text
 from agendas.resources import PROJECT_ROOT, seeds_folder
 from agendas.understanding import understand
 from agendas.understanding.gazetteer import find_names
-from tests.benchmarks import answering, importing, large_library, library_list, naming, searching
+from tests.benchmarks import (
+    answering,
+    commonness,
+    comparing_rows,
+    importing,
+    large_library,
+    library_list,
+    naming,
+    pairing,
+    searching,
+)
 
 HERE = Path(__file__).parent
 WORD = re.compile(r"\w+")
@@ -138,6 +148,9 @@ GROUPS: dict[str, Callable[[], None]] = {
     "answer": answering.measure,
     "search": _search,
     "names": naming.measure,
+    "formulas": commonness.measure,
+    "pairing": pairing.measure,
+    "rows": comparing_rows.measure,
     "library": large_library.measure,
 }
 

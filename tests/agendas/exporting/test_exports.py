@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from agendas.comparison import Change, Comparison, Edit, PairReason, Quotation, Row
-from agendas.exporting import as_json, as_markdown, as_text
+from agendas.exporting import as_json, as_markdown, as_text, markdown_text
 from agendas.exporting.files import write_whole
 from agendas.model import Agenda, Entity, FootnoteRef, Position, Sentence, Span
+from tests.agendas.exporting.made import OLD, comparison
 from tests.small_agendas import small_agenda
 
 
@@ -68,6 +69,33 @@ def test_json_of_an_agenda_has_the_promised_shape() -> None:
     assert made["blocks"][-1]["number"] == "1"
 
 
+def test_json_tells_what_a_sentence_and_a_block_are_about() -> None:
+    agenda = _agenda()
+    block = agenda.blocks[2]
+    position = dataclasses.replace(
+        block.positions[0].position or Position("", "", "for", 1, ""), about="het bbp"
+    )
+    told = dataclasses.replace(
+        block,
+        topics=("defensie-uitgaven",),
+        sentences=(dataclasses.replace(block.sentences[0], position=position),),
+    )
+    blocks = (*agenda.blocks[:2], told, *agenda.blocks[3:])
+    made = json.loads(as_json.agenda_as_json(dataclasses.replace(agenda, blocks=blocks)))
+    assert made["blocks"][2]["topics"] == ["defensie-uitgaven"]
+    assert made["blocks"][2]["sentences"][0]["about"] == "het bbp"
+    assert made["blocks"][1]["sentences"][0]["about"] is None
+
+
+def test_json_says_what_the_user_linked_which_sentences_belong_together_and_what_is_formula() -> None:
+    made = json.loads(as_json.comparison_as_json(comparison()))
+    assert [row.get("by_hand") for row in made["rows"]] == [None, None, None, True, None, None]
+    assert [change.get("formula") for change in made["changes"]] == [None, None, None, True]
+    (pair,) = made["sentence_pairs"]
+    assert (pair["score"], pair["elsewhere"]) == (0.612, True)
+    assert pair["left"]["text"] == OLD[1]
+
+
 def test_json_of_a_comparison_has_the_promised_shape() -> None:
     made = json.loads(as_json.comparison_as_json(_comparison()))
     row = made["rows"][0]
@@ -89,9 +117,14 @@ def test_text_keeps_words_whole_and_shows_footnote_marks() -> None:
 
 def test_text_of_a_comparison_names_relation_and_changes() -> None:
     text = as_text.comparison_as_text(_comparison())
-    assert "[gewijzigd]" in text
-    assert "- 1  Nederland verwelkomt 2%" in text
-    assert "* 2% → 5% van het bbp\n  - 1  “2%”\n  + 1  “5%”" in text
+    assert "[≈ gewijzigd]" in text
+    assert "- 1  Nederland verwelkomt [1: Kamerstuk 28676, nr. 499] 2%" in text
+    assert "* 2% → 5% van het bbp [cijfer]\n  - “Nederland verwelkomt 2% van het bbp.”" in text
+
+
+def test_dates_are_written_as_dutch_does() -> None:
+    assert "Brussel · 3–4 april 2025" in as_text.agenda_as_text(_agenda())
+    assert "Brussel · 3–4 april 2025" in as_markdown.agenda_as_markdown(_agenda())
 
 
 @pytest.mark.parametrize(
@@ -105,14 +138,16 @@ def test_text_of_a_comparison_names_relation_and_changes() -> None:
     ],
 )
 def test_markdown_shows_document_text_as_it_stands(raw: str, shown: str) -> None:
-    assert as_markdown.escaped(raw) == shown
+    assert markdown_text.escaped(raw) == shown
 
 
 def test_markdown_marks_changed_words_whole() -> None:
     made = as_markdown.comparison_as_markdown(_comparison())
-    assert "- **defensie-uitgaven**: 2% → 5% van het bbp\n  - was (alinea 1): “2%”" in made
-    assert "~~2%~~" in made
-    assert "**5%**" in made
+    assert (
+        "- 2% → 5% van het bbp *(cijfer)*\n  - 3–4 april 2025, alinea 1: “Nederland verwelkomt ~~2%~~" in made
+    )
+    assert "| 1 Nederland verwelkomt[^1] ~~2%~~ van het bbp. | ≈ gewijzigd |" in made
+    assert "[^1]: Kamerstuk 28676, nr. 499" in made
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -136,6 +171,14 @@ def test_writing_keeps_the_mode_of_the_old_file(tmp_path: Path) -> None:
     write_whole(target, "nieuw")
     assert target.read_text(encoding="utf-8") == "nieuw"
     assert target.stat().st_mode & 0o777 == 0o640
+
+
+def test_bytes_are_written_as_they_are_and_text_as_utf8(tmp_path: Path) -> None:
+    target = tmp_path / "uit.docx"
+    write_whole(target, b"PK\x00\r\n")
+    assert target.read_bytes() == b"PK\x00\r\n"
+    write_whole(target, "één\nlone \ud800")
+    assert target.read_bytes() == "één\nlone ?".encode()
 
 
 def test_a_device_is_written_to_and_never_replaced() -> None:

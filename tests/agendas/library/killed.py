@@ -1,5 +1,5 @@
-"""A program to be killed: it adds, corrects, removes and restores until it is, and says what it has
-confirmed.
+"""A program to be killed: it adds, corrects, links, quotes, removes and restores until it is, and says what
+it has confirmed.
 
 ``python -m tests.agendas.library.killed <folder> <seed>`` prints each change twice: before it, with "?", and
 once the library has confirmed it, with "!". What was confirmed must be there afterwards, whenever the kill
@@ -14,8 +14,12 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from agendas.comparison import HandLinks
 from agendas.library.store import Library
+from agendas.model import Agenda
+from tests.agendas.library.linking import LEFT, RIGHT, agenda
 from tests.agendas.library.made import arrival, key_of
+from tests.agendas.library.quoting import quote
 
 Change = tuple[str, list[int], str]
 """What is done, to the made documents with these numbers, and with which text."""
@@ -25,7 +29,7 @@ def changes(chance: random.Random) -> Iterator[Change]:
     """Changes without end, such that every kind comes often."""
     added = 0
     while True:
-        kind = chance.choice(("add", "add", "correct", "remove", "restore"))
+        kind = chance.choice(("add", "add", "correct", "link", "quote", "remove", "restore"))
         if kind == "add" or not added:
             size = chance.randrange(1, 6)
             yield "add", list(range(added, added + size)), ""
@@ -43,10 +47,28 @@ def carry_out(library: Library, change: Change) -> None:
     elif kind == "correct":
         for number in numbers:
             library.correct(key_of(number), {"place": text})
+    elif kind == "link":
+        for number in numbers:
+            library.keep_hand_links(*linked_pair(number), links_named(text))
+    elif kind == "quote":
+        for number in numbers:
+            (kept,) = library.add_quotes([(quote(number), None)])
+            library.change_quote(kept.id, text)
     elif kind == "remove":
         library.remove([key_of(number) for number in numbers])
     else:
         library.restore([key_of(number) for number in numbers])
+
+
+def linked_pair(number: int) -> tuple[Agenda, Agenda]:
+    """The made document, and another one that it is compared with."""
+    return agenda(number, *LEFT), agenda(number + 1, *RIGHT)
+
+
+def links_named(text: str) -> HandLinks:
+    """Some links, other ones by the digit that the text ends with."""
+    pairs = [("p1", "p1"), ("p2", "p1"), ("p3", "p2")]
+    return HandLinks(frozenset(pair for at, pair in enumerate(pairs) if int(text[-1:] or "0") >> at & 1))
 
 
 def work(folder: Path, seed: int, say: Callable[[str], None]) -> None:

@@ -13,17 +13,20 @@ from pathlib import Path
 from agendas.library.health import check
 from agendas.library.store import Library
 from agendas.resources import PROJECT_ROOT
-from tests.agendas.library.killed import Change
+from tests.agendas.library.killed import Change, linked_pair, links_named
 from tests.agendas.library.made import READER, key_of, made_bytes
+from tests.agendas.library.quoting import quote
 
 
 @dataclass(slots=True)
 class Expected:
-    """What the library must hold: place (None as read) and presence by number. ``doubtful`` are the numbers
-    of the change that was under way: they may be as before or as after it."""
+    """What the library must hold: place (None as read), presence, links and the note of its quote by number.
+    ``doubtful`` are the numbers of the change that was under way: they may be as before or as after it."""
 
     places: dict[int, str | None] = field(default_factory=dict)
     present: dict[int, bool] = field(default_factory=dict)
+    links: dict[int, str] = field(default_factory=dict)
+    notes: dict[int, str] = field(default_factory=dict)
     doubtful: set[int] = field(default_factory=set)
 
     def take(self, change: Change) -> None:
@@ -35,6 +38,10 @@ class Expected:
                 self.present[number] = True
             elif kind == "correct":
                 self.places[number] = text
+            elif kind == "link":
+                self.links[number] = text
+            elif kind == "quote":
+                self.notes[number] = text
             else:
                 self.present[number] = kind == "restore"
 
@@ -89,6 +96,11 @@ def _lost_of(library: Library, number: int, expected: Expected) -> list[str]:
     entry = library.entry(key)
     if entry.meeting.place != (expected.places[number] or "Brussel"):
         wrong.append(f"{number} is in {entry.meeting.place}, not in {expected.places[number]}")
+    if library.hand_links(*linked_pair(number)) != links_named(expected.links.get(number, "")):
+        wrong.append(f"{number} is not linked as {expected.links.get(number)} says")
+    notes = [one.note for one in library.quotes() if one.quote == quote(number)]
+    if notes != ([expected.notes[number]] if number in expected.notes else []):
+        wrong.append(f"{number} is quoted with {notes}, not with {expected.notes.get(number)}")
     if entry.path.read_bytes() != made_bytes(number):
         wrong.append(f"the original of {number} is not what it was")
     return wrong

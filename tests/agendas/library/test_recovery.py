@@ -7,11 +7,13 @@ import datetime as dt
 import random
 import shutil
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from agendas.comparison import HandLinks
 from agendas.library.database import FILE_NAME
 from agendas.library.health import Recovery, back_up_if_due, check, recover
 from agendas.library.locks import IN_USE, exclusive
@@ -20,8 +22,12 @@ from agendas.library.recovery_files import RECOVERED_NAME
 from agendas.library.store import Library
 from agendas.problems import LibraryProblem
 from agendas.understanding.own_names import OwnName, OwnNames
+from tests.agendas.library.linking import LEFT, LINKS, RIGHT, agenda
 from tests.agendas.library.made import added, arrival, filled, key_of, meeting
-from tests.agendas.library.version_1 import write_version_1
+from tests.agendas.library.quoting import quote
+from tests.agendas.library.version_1 import DOCUMENT_KEY, write_version_1
+from tests.agendas.library.version_2 import write_version_2
+from tests.agendas.library.version_3 import write_version_3
 
 TODAY = dt.date(2026, 11, 21)
 COUNT = 60
@@ -32,13 +38,14 @@ def contents(folder: Path) -> tuple[object, ...]:
     with Library.open(folder) as library:
         tables = [
             library.connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall()  # noqa: S608
-            for table in ("correction", "seed")
+            for table in ("correction", "seed", "hand_link")
         ]
+        quotes = [(one.quote, one.old, one.note, one.tags, one.taken_on) for one in library.quotes()]
         documents = library.connection.execute(
             "SELECT sha256, name, title, place, removed_on FROM document ORDER BY id"
         ).fetchall()
         entries = [replace(entry, path=entry.path.relative_to(folder)) for entry in library.entries()]
-        return (documents, *tables, entries)
+        return (documents, *tables, entries, quotes)
 
 
 def make_library(folder: Path) -> tuple[object, ...]:
@@ -48,6 +55,11 @@ def make_library(folder: Path) -> tuple[object, ...]:
         added(library, COUNT + 1, meeting())
         for number in range(0, COUNT - 2, 5):
             library.correct(key_of(number), {"place": f"Plaats {number}", "title": f"Beter {number}"})
+        for number in range(0, COUNT, 3):
+            library.keep_hand_links(agenda(number, *LEFT), agenda(number + 1, *RIGHT), LINKS)
+        library.add_quotes([(quote(number), quote(number + 1)) for number in range(COUNT)], "noot", ["navo"])
+        library.order_quotes(range(COUNT, 0, -1))
+        library.remove_quotes(range(1, COUNT, 7))
         library.remove([key_of(number) for number in range(0, COUNT - 2, 7)])
         back_up_if_due(library, TODAY)
     return contents(folder)
@@ -105,6 +117,8 @@ def test_a_file_that_is_lost_comes_back_from_the_backup(garbage: bytes, tmp_path
     recovery = recover(tmp_path)
     assert recovery.backup == tmp_path / "backups" / "library-2026-11-21.sqlite"
     assert recovery.documents == COUNT
+    assert recovery.hand_links == COUNT // 3 * 2
+    assert recovery.quotes == COUNT
     assert [path.read_bytes() for path in recovery.set_aside] == [garbage]
     assert contents(tmp_path) == before
 
@@ -163,8 +177,105 @@ def test_what_was_deleted_for_good_after_the_backup_stays_deleted(tmp_path: Path
     with Library.open(tmp_path) as library:
         gone = library.purge(dt.date.today() + dt.timedelta(days=99))
     assert gone
+    before = contents(tmp_path)
     (tmp_path / FILE_NAME).write_bytes(b"garbage" * 1000)
     assert recover(tmp_path).documents == COUNT - len(gone)
+    assert links_of(contents(tmp_path)) == links_of(before)
+
+
+def links_of(contents: tuple[object, ...]) -> object:
+    return contents[3]
+
+
+def test_links_that_were_taken_back_stay_so_when_their_table_is_whole(tmp_path: Path) -> None:
+    make_library(tmp_path)
+    pair = (agenda(3, *LEFT), agenda(4, *RIGHT))
+    with Library.open(tmp_path) as library:
+        library.keep_hand_links(*pair, HandLinks())
+        library.connection.execute("UPDATE document SET title = 'damaged' WHERE id = 2")
+    recover(tmp_path)
+    with Library.open(tmp_path) as library:
+        assert library.hand_links(*pair) == HandLinks()
+        assert library.hand_links(agenda(6, *LEFT), agenda(7, *RIGHT)) == LINKS
+
+
+def test_a_link_that_was_damaged_comes_back_from_the_backup(tmp_path: Path) -> None:
+    before = make_library(tmp_path)
+    with Library.open(tmp_path) as library:
+        library.connection.execute("UPDATE hand_link SET second_words = 'damaged' WHERE rowid = 2")
+    assert is_noticed(tmp_path)
+    assert recover(tmp_path).backup
+    assert contents(tmp_path) == before
+
+
+@pytest.mark.parametrize("is_backup", [False, True])
+def test_a_damaged_library_from_before_hand_links_is_repaired(is_backup: bool, tmp_path: Path) -> None:
+    """Its file, and its backups, lack the table: that is no damage."""
+    file = tmp_path / FILE_NAME
+    write_version_1(file)
+    if is_backup:
+        (tmp_path / "backups").mkdir()
+        shutil.copy(file, tmp_path / "backups" / "library-2026-11-20.sqlite")
+        file.write_bytes(b"garbage" * 1000)
+    else:
+        with closing(sqlite3.connect(file)) as connection:
+            connection.execute("INSERT INTO correction VALUES ('1', 'place', 'x', 'now', 7)")
+            connection.commit()
+    recovery = recover(tmp_path)
+    assert recovery.set_aside
+    assert (recovery.documents, recovery.corrections) == (1, 1)
+    assert bool(recovery.backup) == is_backup
+    with Library.open(tmp_path) as library:
+        assert library.entry(DOCUMENT_KEY).meeting.place == "Den Haag"
+        library.keep_hand_links(agenda(1, *LEFT), agenda(2, *RIGHT), LINKS)
+
+
+def test_a_sound_library_from_before_hand_links_is_left_alone(tmp_path: Path) -> None:
+    write_version_1(tmp_path / FILE_NAME)
+    assert recover(tmp_path) == Recovery()
+
+
+@pytest.mark.parametrize("is_backup", [False, True])
+def test_a_damaged_library_from_before_quotes_is_repaired(is_backup: bool, tmp_path: Path) -> None:
+    file = tmp_path / FILE_NAME
+    write_version_2(file)
+    if is_backup:
+        (tmp_path / "backups").mkdir()
+        shutil.copy(file, tmp_path / "backups" / "library-2026-11-20.sqlite")
+        file.write_bytes(b"garbage" * 1000)
+    else:
+        with closing(sqlite3.connect(file)) as connection:
+            connection.execute("UPDATE correction SET value = 'damaged'")
+            connection.commit()
+    recovery = recover(tmp_path)
+    assert (recovery.documents, recovery.hand_links, recovery.quotes) == (1, 1, 0)
+    with Library.open(tmp_path) as library:
+        assert library.add_quotes([(quote(1), None)]) == library.quotes()
+
+
+def test_quotes_of_a_file_that_says_to_be_older_are_found(tmp_path: Path) -> None:
+    """A damaged head says version 2, and a damaged row that the file must be recovered."""
+    file = tmp_path / FILE_NAME
+    write_version_3(file)
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE correction SET value = 'damaged'")
+        connection.execute("PRAGMA user_version = 2")
+        connection.commit()
+    assert recover(tmp_path).quotes == 1
+
+
+def test_a_quote_that_was_deleted_and_collected_again_is_there_once(tmp_path: Path) -> None:
+    """The backup knows it by another number than the damaged file does."""
+    with Library.open(tmp_path) as library:
+        library.add_quotes([(quote(number), None) for number in (1, 2, 3)])
+        back_up_if_due(library, TODAY)
+        library.remove_quotes([1])
+        library.purge(dt.date.today() + dt.timedelta(days=99))
+        library.add_quotes([(quote(1), None)])
+        library.connection.execute("UPDATE quote SET note = 'damaged' WHERE id = 2")
+    assert recover(tmp_path).quotes == 3
+    with Library.open(tmp_path) as library:
+        assert {one.quote for one in library.quotes()} == {quote(1), quote(2), quote(3)}
 
 
 def test_a_correction_that_was_taken_back_stays_so_when_its_table_is_whole(tmp_path: Path) -> None:

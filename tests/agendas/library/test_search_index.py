@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import sqlite3
 import threading
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from agendas.library.search_index import Interrupted, SearchIndex
 from agendas.model import Meeting
-from tests.agendas.library.searchable import held, index_of, key_of, marked, record, titles
+from tests.agendas.library.searchable import held, index_of, key_of, marked, passage, record, titles
 
 
 def test_a_new_file_is_empty_and_an_old_one_keeps_what_was_put(tmp_path: Path) -> None:
@@ -116,6 +117,47 @@ def test_corrected_facts_are_searched_by() -> None:
         assert titles(index.search("jaar:2025")) == []
         index.set_facts(key_of("a"), "Zonder", Meeting())
         assert titles(index.search("steun")) == ["Zonder"]
+
+
+def test_a_corrected_title_is_searched() -> None:
+    """The words of the document's own title stay: they stand in it."""
+    with closing(index_of(record("a", "t: Agenda Riga", "steun"), record("b", "p: Luxemburg"))) as index:
+        index.set_hidden(key_of("b"), True)
+        for title in ("Agenda Luxemburg", "Raad Luxemburg van april"):
+            index.set_facts(key_of("a"), title, Meeting())
+            (found,) = index.search("luxemburg").agendas
+            assert [(one.block, one.kind, one.text) for one in found.passages] == [("t1", "title", title)]
+            assert marked(found) == ["Luxemburg"]
+            assert titles(index.search("riga steun")) == [title]
+            assert index.check()
+        assert titles(index.search("april")) == [title]
+        index.set_facts(key_of("a"), "Agenda Riga", Meeting())
+        assert index.search("luxemburg").agenda_count == 0
+        assert index.search("agenda").agendas[0].passage_count == 1
+        index.forget(key_of("a"))
+        assert index.search("riga").agenda_count == 0
+        assert index.check()
+
+
+def test_a_corrected_title_weighs_as_a_title() -> None:
+    with closing(index_of(record("a", "t: Agenda", "x"), record("b", "t: Agenda", "luxemburg x y"))) as index:
+        index.set_facts(key_of("a"), "Raad Luxemburg", held(dt.date(2020, 1, 1)))
+        assert titles(index.search("luxemburg")) == ["Raad Luxemburg", "b"]
+
+
+def test_a_title_that_stands_in_the_text_is_no_passage_more() -> None:
+    read = dataclasses.replace(record("a", "t: Agenda voor de", "t: Raad", "x"), title="Agenda voor de raad")
+    with closing(index_of(read)) as index:
+        assert index.search("agenda").agendas[0].passage_count == 1
+
+
+def test_names_in_a_document_survive_another_title() -> None:
+    rutte = passage(1, "Rutte spreekt", (("person", "Mark Rutte"),))
+    with closing(index_of(record("a", rutte))) as index:
+        index.set_facts(key_of("a"), "Raad", Meeting())
+        assert [one.key for one in index.mentions("person", "Mark Rutte").found] == [key_of("a")]
+        assert titles(index.search("naam:Rutte")) == ["Raad"]
+        assert len(index.search("naam:Rutte").agendas[0].passages) == 1
 
 
 def test_lone_surrogates_and_nulls_are_kept_as_they_are() -> None:

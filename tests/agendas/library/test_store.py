@@ -217,12 +217,15 @@ def test_the_index_is_made_to_agree_after_a_crash(library: Library) -> None:
     library.correct(key_of(2), {"title": "Verbeterd"})
     library.index.set_hidden(key_of(1), True)
     library.index.set_facts(key_of(2), "Oud", Meeting())
+    assert [found.key for found in library.search("oud").agendas] == [key_of(2)]
     library.index.put(made_record(4))
     library.reconcile()
     states = library.index.states()
     assert states.keys() == {key_of(1), key_of(2), key_of(3)}
     assert not states[key_of(1)].hidden
     assert states[key_of(2)].title == "Verbeterd"
+    assert [found.key for found in library.search("verbeterd").agendas] == [key_of(2)]
+    assert library.search("oud").agenda_count == 0
 
 
 def test_a_lost_index_is_noticed(library: Library, tmp_path: Path) -> None:

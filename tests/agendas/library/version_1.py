@@ -1,7 +1,7 @@
 """A library file as version 1 of the tables wrote it. Frozen: never made by the code under test, never
 changed.
 
-The next version's migration is tested from here; then ``version_2.py`` joins it.
+The migration to the next version, ``version_2.py``, is tested from here.
 """
 
 from __future__ import annotations
