@@ -76,6 +76,7 @@ class Actions(QObject):
         self.next_change = self._make(self.tr("Next change"), key("F8"), "chevron-down")
         self.previous_change = self._make(self.tr("Previous change"), key("F7"), "chevron-up")
         self.swap_sides = self._make(self.tr("Swap the two sides"), key("Ctrl+Shift+X"), "arrow-left-right")
+        self.export = self._make(self.tr("Export the comparison…"), key("Ctrl+E"))
         self.stop_comparing = self._make(self.tr("Back to reading"), key("Ctrl+W"))
 
     def draw_icons(self) -> None:
@@ -86,7 +87,7 @@ class Actions(QObject):
 
     def comparing_only(self) -> tuple[QAction, ...]:
         """The actions that make sense only while two agendas are side by side."""
-        return (self.next_change, self.previous_change, self.swap_sides, self.stop_comparing)
+        return (self.next_change, self.previous_change, self.swap_sides, self.export, self.stop_comparing)
 
     def reading_only(self) -> tuple[QAction, ...]:
         """The actions that make sense only while one agenda is read."""
@@ -115,7 +116,7 @@ class Actions(QObject):
             ),
             self.tr("&Compare"): (
                 self.compare_menu, self.compare_previous, None, self.previous_change,
-                self.next_change, self.swap_sides, None, self.stop_comparing,
+                self.next_change, self.swap_sides, None, self.export, None, self.stop_comparing,
             ),
             self.tr("&Go"): (self.previous_agenda, self.next_agenda),
             self.tr("&Help"): (self.about,),

@@ -20,7 +20,8 @@ from agendas.problems import DocumentProblem
 from gui.tasks import Cancelled, CancelToken, Tasks
 
 if TYPE_CHECKING:
-    from agendas.comparison import Comparison
+    from agendas.comparing import Prepared
+    from agendas.comparison import Comparison, ComparisonWishes
     from agendas.understanding.own_names import OwnNames
 
 MOST_KEPT = 24
@@ -37,15 +38,17 @@ class _Kept(NamedTuple):
 class AgendaLoader(QObject):
     """Keeps the agendas of this window that were used last.
 
-    ``opened`` and ``understood`` carry an Agenda, ``compared`` a Comparison, ``problem_found`` a
-    DocumentProblem. Facts that the user corrected (``LibraryEntry.corrected``) take the place of what was
-    read. ``own_names`` gives the user's own name list; it is called on the pool's thread.
+    ``opened`` and ``understood`` carry an Agenda, ``compared`` a Comparison (``comparing_progressed`` tells
+    how far it is, 0 to 1), ``problem_found`` a DocumentProblem. Facts that the user corrected
+    (``LibraryEntry.corrected``) take the place of what was read. ``own_names`` gives the user's own name
+    list; it is called on the pool's thread.
     """
 
     opened = Signal(object)
     understood = Signal(object)
     problem_found = Signal(object)
     compared = Signal(object)
+    comparing_progressed = Signal(float)
 
     def __init__(
         self, tasks: Tasks, own_names: Callable[[], OwnNames], parent: QObject | None = None
@@ -58,6 +61,7 @@ class AgendaLoader(QObject):
         self._wanted = ""
         self._may_understand = False
         self._waiting: LibraryEntry | None = None
+        self._prepared: Prepared | None = None
 
     def begin_understanding(self) -> None:
         """From now on agendas are understood, the one that waits first: right after the first paint, which
@@ -111,17 +115,35 @@ class AgendaLoader(QObject):
         for key, kept in self._kept.items():
             self._kept[key] = kept._replace(understood=False)
 
-    def compare(self, left: LibraryEntry, right: LibraryEntry) -> None:
+    def compare(self, left: LibraryEntry, right: LibraryEntry, wishes: ComparisonWishes) -> None:
         """Compare two agendas in the background; ``compared`` carries the newest Comparison only."""
 
         def work(token: CancelToken) -> tuple[Agenda, Agenda, Comparison]:
-            from agendas.comparing import compare
+            from agendas.comparison import ComparisonStopped
 
             both = self._understand(left, token), self._understand(right, token)
             token.check()
-            return *both, compare(_with_facts_of(left, both[0]), _with_facts_of(right, both[1]))
+            try:
+                known = self._prepare(_with_facts_of(left, both[0]), _with_facts_of(right, both[1]), token)
+                return *both, known.compare(wishes, stopped=lambda: token.cancelled)
+            except ComparisonStopped:
+                raise Cancelled from None
 
-        self._tasks.run("compare", work, self._keep_comparison, self._report)
+        self._tasks.run("compare", work, self._keep_comparison, self._report, self.comparing_progressed.emit)
+
+    def stop_comparing(self) -> None:
+        """Call off the comparison that is being made."""
+        self._tasks.cancel("compare")
+
+    def _prepare(self, left: Agenda, right: Agenda, token: CancelToken) -> Prepared:
+        """On the pool's thread: what two agendas have in common, kept for other wishes about the same two."""
+        known = self._prepared
+        if known is None or (known.left, known.right) != (left, right):
+            from agendas.comparing import prepare
+
+            known = prepare(left, right, progress=token.report, stopped=lambda: token.cancelled)
+            self._prepared = known
+        return known
 
     def _at_hand(self, key: str) -> Agenda | None:
         kept = self._kept.get(key)

@@ -129,6 +129,6 @@ def _show_first(window: MainWindow, opened: Opened, compare: bool) -> None:
         window.desk.show_problem(problem)
     window.desk.keep_at_hand(opened.entries)
     if compare:
-        window.compare(opened.entries[0].key, opened.entries[1].key)
+        window.comparing.compare(opened.entries[0].key, opened.entries[1].key)
     elif entries := opened.entries or window.desk.ordered:
         window.open_agenda(entries[0].key)

@@ -17,11 +17,12 @@ from gui.library_jobs import LibraryJobs, LibraryPlace
 from gui.tasks import Cancelled, CancelToken
 
 if TYPE_CHECKING:
+    from agendas.comparison import Comparison, HandLinks
     from agendas.library.corrections import Fact
     from agendas.library.mentions import Mentions
     from agendas.library.outcomes import ImportReport
     from agendas.library.store import Library
-    from agendas.model import EntityType
+    from agendas.model import Agenda, EntityType
     from agendas.understanding.own_names import OwnNames
 
 POLL_INTERVAL = 2_000
@@ -61,7 +62,8 @@ class LibraryKeeper(QObject):
     ImportReport and its Purpose; ``found`` SearchResults; ``query_refused`` a QueryProblem;
     ``problem_found`` any other Problem; ``facts_read`` FactsAsRead; ``corrected`` the new entry;
     ``removed`` the entries that were; ``mentions_found`` Mentions; ``own_names_changed`` OwnNamesChanged,
-    by a wish of this window, ``own_names_read`` OwnNames after another window changed anything.
+    by a wish of this window, ``own_names_read`` OwnNames after another window changed anything;
+    ``hand_links_found`` the keys of two agendas and their HandLinks, ``formulas_found`` a Comparison.
     ``upkeep_progressed`` (an ImportProgress) and ``kept_up`` tell of
     what goes on by itself after the start: reading again what another version read, the backup, the check.
     """
@@ -80,6 +82,8 @@ class LibraryKeeper(QObject):
     mentions_found = Signal(object)
     own_names_changed = Signal(object)
     own_names_read = Signal(object)
+    hand_links_found = Signal(object, object)
+    formulas_found = Signal(object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -207,6 +211,42 @@ class LibraryKeeper(QObject):
                 raise Cancelled from None
 
         self._searches.run("mentions", work, self.mentions_found.emit, self._report)
+
+    # What the library knows of a comparison
+
+    def ask_hand_links(self, left: Agenda, right: Agenda) -> None:
+        """Ask what the user linked by hand in two agendas; ``hand_links_found`` answers with their keys."""
+        keys = left.source.sha256, right.source.sha256
+        self._desk.run(
+            "hand links",
+            lambda library, _token: library.hand_links(left, right),
+            lambda links: self.hand_links_found.emit(keys, links),
+            self._report,
+        )
+
+    def keep_hand_links(self, left: Agenda, right: Agenda, links: HandLinks) -> None:
+        """Keep all that the user linked and unlinked in two agendas."""
+        lane = f"change {next(self._import_numbers)}"  # every change counts, also when another follows
+        self._desk.run(
+            lane,
+            lambda library, _token: library.keep_hand_links(left, right, links),
+            lambda _: None,
+            self._report,
+        )
+
+    def ask_formulas(self, comparison: Comparison) -> None:
+        """Ask which of the changes are formula in this library; ``formulas_found`` answers with the
+        comparison, for the newest question only."""
+
+        def work(library: Library, _token: CancelToken) -> Comparison:
+            from agendas.library.search_index import Interrupted
+
+            try:
+                return library.with_formulas(comparison)
+            except Interrupted:
+                raise Cancelled from None
+
+        self._searches.run("formulas", work, self.formulas_found.emit, self._report)
 
     # The user's own names
 

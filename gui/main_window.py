@@ -12,32 +12,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from agendas.library.entries import LibraryEntry, newest_first
+from agendas.library.entries import LibraryEntry
 from agendas.model import Agenda
 from agendas.problems import Problem
 from gui import theme
 from gui.actions import Actions
 from gui.agenda_loader import AgendaLoader
+from gui.comparing_desk import ComparingDesk
 from gui.library_desk import LibraryDesk, local_files
 from gui.names_desk import NamesDesk
 from gui.reading.page import ReadingPage
 from gui.settings import Settings
 from gui.tasks import Tasks
-from gui.widgets.meeting_words import entry_name, without_mnemonic
 from gui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
-    from agendas.comparison import Comparison
     from agendas.quoting.passage import Passage
     from agendas.quoting.position_list import PositionList
     from gui.comparing.page import ComparingPage
 
 SMALLEST_SIZE = QSize(900, 600)
 USUAL_SIZE = QSize(1280, 800)
-MOST_OFFERED = 24
-"""Agendas in the menu "Compare with": those around the one that is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -53,10 +50,9 @@ class MainWindow(QMainWindow):
         self._library_folder = library_folder
         self._place: tuple[str, str, int, int] | None = None
         self._tasks = Tasks(self)
-        self._compared: tuple[str, str] | None = None
-        self._comparing: ComparingPage | None = None
         self._compose()
         self.loader = AgendaLoader(self._tasks, self.names.own_names, self)
+        self.comparing = ComparingDesk(self.desk, self.loader, settings, self.actions_, self.messages, self)
         self._connect()
         self.desk.set_entries(entries)
         self._restore()
@@ -91,22 +87,6 @@ class MainWindow(QMainWindow):
         self.splitter.setCollapsible(1, False)
         self.setCentralWidget(self.splitter)
 
-    def comparing(self) -> ComparingPage:
-        """The compare page, made when it is first needed."""
-        if self._comparing is None:
-            from gui.comparing.page import ComparingPage
-
-            page = self._comparing = ComparingPage()
-            page.set_zoom(self._settings.zoom)
-            self.pages.addWidget(page)
-            page.compare_requested.connect(self.compare)
-            page.copy_requested.connect(self._copy)
-            page.quote_requested.connect(self._copy_quote)
-            page.zoom_changed.connect(self._keep_zoom)
-            page.changes_toggled.connect(self._show_side_panel_state)
-            page.closed.connect(self.show_reading)
-        return self._comparing
-
     # Wiring
 
     def _connect(self) -> None:
@@ -115,7 +95,10 @@ class MainWindow(QMainWindow):
         self.desk.listed.connect(self._follow_list)
         self.desk.corrected.connect(self._show_corrected)
         self.names.own_names_changed.connect(self._understand_again)
-        self.library.compare_requested.connect(self.compare)
+        self.library.compare_requested.connect(self.comparing.compare)
+        self.comparing.page_made.connect(self._add_comparing_page)
+        self.comparing.opened.connect(self._show_comparing)
+        self.comparing.closed.connect(self.show_reading)
         self.reading.copy_requested.connect(self._copy)
         self.reading.quote_requested.connect(self._copy_quote)
         self.reading.zoom_changed.connect(self._keep_zoom)
@@ -128,7 +111,6 @@ class MainWindow(QMainWindow):
         self.loader.opened.connect(self._show_opened)
         self.loader.understood.connect(self._show_understood)
         self.loader.problem_found.connect(self._show_unreadable)
-        self.loader.compared.connect(self._show_comparison)
         self._connect_actions()
 
     def _connect_actions(self) -> None:
@@ -146,17 +128,12 @@ class MainWindow(QMainWindow):
         do.zoom_in.triggered.connect(lambda: self._page().zoom_in())
         do.zoom_out.triggered.connect(lambda: self._page().zoom_out())
         do.zoom_reset.triggered.connect(lambda: self._page().set_zoom(100))
-        do.compare_previous.triggered.connect(self._compare_with_previous)
-        do.next_change.triggered.connect(lambda: self.comparing().next_change())
-        do.previous_change.triggered.connect(lambda: self.comparing().previous_change())
-        do.swap_sides.triggered.connect(lambda: self.comparing().swap_sides())
         do.stop_comparing.triggered.connect(self.show_reading)
         do.next_agenda.triggered.connect(partial(self._step, 1))
         do.previous_agenda.triggered.connect(partial(self._step, -1))
         do.about.triggered.connect(self._show_about)
         do.languages.triggered.connect(lambda action: self._choose_language(str(action.data())))
         do.appearances.triggered.connect(lambda action: self._choose_appearance(str(action.data())))
-        do.compare_menu.aboutToShow.connect(self._fill_compare_menu)
 
     # Reading
 
@@ -205,8 +182,7 @@ class MainWindow(QMainWindow):
 
     def show_reading(self) -> None:
         """Back from comparing to the agenda that was read."""
-        self._compared = None
-        self.library.set_compared(None)
+        self.comparing.end()
         self.pages.setCurrentWidget(self.reading)
         self._enable_actions()
 
@@ -219,8 +195,8 @@ class MainWindow(QMainWindow):
     def _understand_again(self) -> None:
         """The user's list of names changed: what is on the screen goes by the new one."""
         self.loader.forget_understanding()
-        if self._compared:
-            self.loader.compare(*(self.desk.entries[key] for key in self._compared))
+        if self.comparing.pair:
+            self.comparing.compare_again()
         elif (entry := self.desk.entries.get(self.library.current_key or "")) is not None:
             self.loader.understand(entry)
 
@@ -246,56 +222,16 @@ class MainWindow(QMainWindow):
 
     # Comparing
 
-    def compare(self, left_key: str, right_key: str) -> None:
-        """Put two agendas side by side."""
-        self._compared = (left_key, right_key)
-        page = self.comparing()
-        page.set_agendas(self.desk.ordered, left_key, right_key)
-        page.show_loading()
-        self.pages.setCurrentWidget(page)
-        self.library.set_compared(self._compared)
+    def _add_comparing_page(self, page: ComparingPage) -> None:
+        self.pages.addWidget(page)
+        page.copy_requested.connect(self._copy)
+        page.quote_requested.connect(self._copy_quote)
+        page.zoom_changed.connect(self._keep_zoom)
+        page.changes_toggled.connect(self._show_side_panel_state)
+
+    def _show_comparing(self) -> None:
+        self.pages.setCurrentWidget(self.comparing.page())
         self._enable_actions()
-        self.loader.compare(self.desk.entries[left_key], self.desk.entries[right_key])
-
-    def _show_comparison(self, comparison: Comparison) -> None:
-        keys = (comparison.left.source.sha256, comparison.right.source.sha256)
-        if keys == self._compared:
-            self.comparing().show_comparison(comparison)
-
-    def _compare_with_previous(self) -> None:
-        """With the newest version of the meeting before, of the same body if there is one."""
-        current = self.desk.entries.get(self.library.current_key or "")
-        if current is None or current.meeting.start is None:
-            return
-        before = [
-            entry
-            for entry in self.desk.ordered
-            if entry.meeting.start and entry.meeting.start < current.meeting.start and entry.is_newest_version
-        ]
-        same_body = [entry for entry in before if entry.meeting.body == current.meeting.body]
-        if chosen := (same_body or before)[:1]:
-            self.compare(chosen[0].key, current.key)
-
-    def _fill_compare_menu(self) -> None:
-        menu = self.actions_.compare_menu
-        menu.clear()
-        current = self.desk.entries.get(self.library.current_key or "")
-        if current is None:
-            return
-        for entry in self._near(current):
-            older, newer = newest_first((entry, current))[::-1]
-            action = menu.addAction(without_mnemonic(entry_name(entry)))
-            action.triggered.connect(partial(self._compare_pair, older.key, newer.key))
-
-    def _near(self, current: LibraryEntry) -> list[LibraryEntry]:
-        """The agendas around one in time; the others are compared from the list."""
-        at = self.desk.ordered.index(current)
-        start = max(0, min(at - MOST_OFFERED // 2, len(self.desk.ordered) - MOST_OFFERED - 1))
-        around = self.desk.ordered[start : start + MOST_OFFERED + 1]
-        return [entry for entry in around if entry.key != current.key]
-
-    def _compare_pair(self, left_key: str, right_key: str, _checked: bool = False) -> None:
-        self.compare(left_key, right_key)
 
     # Copying
 
@@ -317,19 +253,19 @@ class MainWindow(QMainWindow):
     # Small things
 
     def _page(self) -> ReadingPage | ComparingPage:
-        return self.comparing() if self._compared else self.reading
+        return self.comparing.page() if self.comparing.pair else self.reading
 
     def _enable_actions(self) -> None:
         for action in self.actions_.comparing_only():
-            action.setEnabled(self._compared is not None)
+            action.setEnabled(self.comparing.pair is not None)
         for action in self.actions_.reading_only():
-            action.setEnabled(self._compared is None)
+            action.setEnabled(self.comparing.pair is None)
         self._show_side_panel_state()
 
     def _toggle_side_panel(self, shown: bool) -> None:
         """The inspector while reading, the changed positions while comparing."""
-        if self._compared:
-            self.comparing().set_changes_shown(shown)
+        if self.comparing.pair:
+            self.comparing.page().set_changes_shown(shown)
         else:
             self.reading.set_inspector_shown(shown)
 
@@ -341,8 +277,8 @@ class MainWindow(QMainWindow):
     def _keep_zoom(self, zoom: int) -> None:
         self._settings.zoom = zoom
         self.reading.set_zoom(zoom)
-        if self._comparing is not None:
-            self._comparing.set_zoom(zoom)
+        if (page := self.comparing.made_page) is not None:
+            page.set_zoom(zoom)
 
     def _keep_hidden_types(self, hidden: object) -> None:
         if isinstance(hidden, frozenset):
@@ -428,5 +364,6 @@ class MainWindow(QMainWindow):
         self._settings.keep_layout("window", self.saveGeometry())
         self._settings.keep_layout("splitter", self.splitter.saveState())
         self._tasks.stop()
+        self.comparing.close()
         self.desk.keeper.close()
         super().closeEvent(event)

@@ -78,6 +78,35 @@ class Settings:
         self._store.setValue("positions_order", value)
 
     @property
+    def rendering(self) -> str:
+        """How changed words are shown: "automatic" (the default), "words", "phrases" or "plain"."""
+        stored = str(self._store.value("rendering", ""))
+        return stored if stored in ("words", "phrases", "plain") else "automatic"
+
+    @rendering.setter
+    def rendering(self, value: str) -> None:
+        self._store.setValue("rendering", value)
+
+    @property
+    def columns(self) -> str:
+        """The columns of a comparison: by the "width" of the window (the default), "one" or "two"."""
+        stored = str(self._store.value("columns", ""))
+        return stored if stored in ("one", "two") else "width"
+
+    @columns.setter
+    def columns(self, value: str) -> None:
+        self._store.setValue("columns", value)
+
+    @property
+    def export_folder(self) -> str:
+        """The folder in which something was saved last; empty at first."""
+        return str(self._store.value("export_folder", ""))
+
+    @export_folder.setter
+    def export_folder(self, value: str) -> None:
+        self._store.setValue("export_folder", value)
+
+    @property
     def arrangement(self) -> str:
         """How the list of agendas is grouped and sorted, as ``Arrangement.to_text`` writes it."""
         return str(self._store.value("arrangement", ""))

@@ -1,22 +1,24 @@
 """What stands beside what: the comparison as horizontal bands, in the order they are shown.
 
 A band is a row of the comparison (or a part of a very long one), the headings of the sections that begin
-at the next row, or footnotes. Every block of both sides that is shown stands in exactly one row, heading
-or footnote band. The title and the covering letter are not shown. Needs the standard library alone.
+at the next row, footnotes, or the ghost of a row that moved. Every block of both sides that is shown stands
+in exactly one row, heading or footnote band; a ghost has no text of its own. The title and the covering
+letter are not shown. Needs the standard library alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Literal, NamedTuple, overload
 
 from agendas.comparison import Comparison, Row
-from agendas.model import Agenda, Block
+from agendas.model import NUMBERED_KINDS, Agenda, Block
+from gui.comparing.ghosts import ghost_places
 
 Side = Literal["left", "right"]
 SIDES: tuple[Side, Side] = ("left", "right")
-BandKind = Literal["row", "heading", "footnotes", "footnote"]
+BandKind = Literal["row", "heading", "footnotes", "footnote", "ghost", "hidden"]
 
 LONGEST_FRAGMENT = 10_000
 """Code points that are laid out in one go. A paragraph of a million without a space would take seconds."""
@@ -44,6 +46,8 @@ class Band(NamedTuple):
     """Fragments that begin at the same height. ``row`` is the row's number, -1 for other kinds.
 
     ``first`` and ``last`` say whether the row begins and ends here; only very long rows have more bands.
+    ``ghost_of`` is the row that a ghost stands for. The kind "hidden" is never one of ``Bands``: it is the
+    line that a view shows for some of them.
     """
 
     kind: BandKind
@@ -52,6 +56,7 @@ class Band(NamedTuple):
     right: tuple[Fragment, ...] = ()
     first: bool = True
     last: bool = True
+    ghost_of: int = -1
 
     def side(self, side: Side) -> tuple[Fragment, ...]:
         """The fragments of one side."""
@@ -82,23 +87,37 @@ class Bands(Sequence[Band]):
     def _fill(self, comparison: Comparison) -> None:
         above_left = _headings_above(comparison.left, [row.left for row in self._rows], self._rows)
         above_right = _headings_above(comparison.right, [row.right for row in self._rows], self._rows)
-        lengths_left = {id_: len(block.text) for id_, block in self.left.items()}
-        lengths_right = {id_: len(block.text) for id_, block in self.right.items()}
-        for number, row in enumerate(self._rows):
-            if number in above_left or number in above_right:
-                self._add(_heading_bands(above_left.get(number, ()), above_right.get(number, ())))
-            self.first_of_row.append(len(self._bands))
-            longest = max(
-                sum([lengths_left[id_] for id_ in row.left]), sum([lengths_right[id_] for id_ in row.right])
-            )
-            if longest <= LONGEST_FRAGMENT:
-                self._bands.append(number)
-                self.lengths.append(longest)
-            else:
+        ghosts = ghost_places(comparison.left, self._rows)
+        longest = self._longest()
+        long_rows = {number for number, length in enumerate(longest) if length > LONGEST_FRAGMENT}
+        done, end = 0, len(self._rows)
+        for number in sorted({*above_left, *above_right, *ghosts.above, *ghosts.below, *long_rows} - {end}):
+            self._add_rows(range(done, number), longest)
+            self._add(_heading_bands(above_left.get(number, ()), above_right.get(number, ())))
+            self._add_ghosts(ghosts.above.get(number, ()))
+            if number in long_rows:
+                self.first_of_row.append(len(self._bands))
                 self._add(self._row_bands(number))
-        end = len(self._rows)
+            else:
+                self._add_rows(range(number, number + 1), longest)
+            self._add_ghosts(ghosts.below.get(number, ()))
+            done = number + 1
+        self._add_rows(range(done, end), longest)
         self._add(_heading_bands(above_left.get(end, ()), above_right.get(end, ())))
         self._add(_footnote_bands(comparison.left.footnotes, comparison.right.footnotes))
+
+    def _longest(self) -> list[int]:
+        """How many characters the longer side of every row has."""
+        left = _lengths([row.left for row in self._rows], self.left)
+        right = _lengths([row.right for row in self._rows], self.right)
+        return list(map(max, left, right))
+
+    def _add_rows(self, rows: range, lengths: Sequence[int]) -> None:
+        """Rows of a band each, with nothing between them: nearly all, so they are added in one go."""
+        first = len(self._bands)
+        self.first_of_row.extend(range(first, first + len(rows)))
+        self._bands.extend(rows)
+        self.lengths.extend(lengths[rows.start : rows.stop])
 
     def _add(self, bands: Iterable[Band]) -> None:
         for band in bands:
@@ -106,6 +125,9 @@ class Bands(Sequence[Band]):
                 self.other_than_rows.append(len(self._bands))
             self._bands.append(band)
             self.lengths.append(max(_length(band.left), _length(band.right)))
+
+    def _add_ghosts(self, rows: Sequence[int]) -> None:
+        self._add(Band("ghost", -1, ghost_of=row) for row in rows)
 
     def _row_bands(self, number: int) -> list[Band]:
         row = self._rows[number]
@@ -135,6 +157,17 @@ class Bands(Sequence[Band]):
         band = self._bands[at]
         return band if isinstance(band, int) else band.row
 
+    def ghost_of(self, at: int) -> int:
+        """The row whose ghost a band is, -1 for other kinds."""
+        band = self._bands[at]
+        return -1 if isinstance(band, int) else band.ghost_of
+
+
+def _lengths(rows: Sequence[tuple[str, ...]], blocks: Mapping[str, Block]) -> list[int]:
+    """How long the texts of each row's blocks are together."""
+    lengths = {id_: len(block.text) for id_, block in blocks.items()}
+    return [lengths[ids[0]] if len(ids) == 1 else sum([lengths[id_] for id_ in ids]) for ids in rows]
+
 
 def _headings_above(
     agenda: Agenda, ids: Sequence[tuple[str, ...]], rows: Sequence[Row]
@@ -144,8 +177,10 @@ def _headings_above(
     A paragraph that moved to the top would otherwise take the heading of its section along, away from the
     rest of the section. Headings without a paragraph stand at the end, above row ``len(rows)``.
     """
-    places = {block_id: number for number, of_row in enumerate(ids) for block_id in of_row}
     above: dict[int, list[Block]] = {}
+    if not any(block.kind == "heading" for block in agenda.blocks):
+        return above
+    places = {block_id: number for number, of_row in enumerate(ids) for block_id in of_row}
     for headings, paragraphs in _sections(agenda):
         if headings:
             numbers = [places[block.id] for block in paragraphs if block.id in places]
@@ -164,7 +199,7 @@ def _sections(agenda: Agenda) -> Iterator[tuple[list[Block], list[Block]]]:
             headings, paragraphs = [], []
         if block.kind == "heading":
             headings.append(block)
-        elif block.paragraph_number is not None:
+        elif block.kind in NUMBERED_KINDS:
             paragraphs.append(block)
     yield headings, paragraphs
 

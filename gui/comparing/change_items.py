@@ -1,15 +1,16 @@
-"""What the list of changed positions holds: the topics, and under each its changes. No widgets.
+"""What the list of changed positions holds: a lane of figures, then the topics with their changes.
 
 Needs the standard library alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from agendas.comparison import Change, Comparison, Quotation
+from agendas.comparison import Change, ChangeKind, Comparison, Quotation
 from agendas.model import Block
 from gui.comparing.bands import Side
 
@@ -19,25 +20,66 @@ MOST_SHOWN = 480
 
 @dataclass(frozen=True, slots=True)
 class ChangeItem:
-    """A change with what the list shows of it. A quote that does not exist is empty, its number None."""
+    """A change with what the list shows of it. A quote that does not exist is empty, its number None.
 
+    ``number`` is the place of the change in the comparison. ``summary`` is on one line.
+    """
+
+    number: int
     change: Change
     left_number: int | None
     right_number: int | None
+    summary: str
     old: str
     new: str
 
 
-ListItem = str | ChangeItem
-"""A topic, or a change under the topic above it."""
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The name of a topic, or that of the lane of figures."""
+
+    words: str
+    of_figures: bool = False
+
+
+ListItem = Heading | ChangeItem
+"""A heading, or a change under the heading above it."""
 
 
 class ChangedPositions:
-    """The changes of a comparison by topic, topics in order of first appearance; and their rows."""
+    """The changes of a comparison: the figures, and the others by topic in order of first appearance; and
+    their rows. In each topic what is a formula in the user's library comes last."""
 
-    def __init__(self, comparison: Comparison, left: Mapping[str, Block], right: Mapping[str, Block]) -> None:
+    def __init__(
+        self, comparison: Comparison, left: Mapping[str, Block], right: Mapping[str, Block], figures: str
+    ) -> None:
         self._comparison = comparison
-        self.items: Sequence[ListItem] = tuple(_items(comparison.changes, left, right))
+        self.items: Sequence[ListItem] = tuple(_items(comparison.changes, left, right, figures))
+
+    @property
+    def changes(self) -> Iterator[ChangeItem]:
+        """The changes in the order of the list."""
+        return (item for item in self.items if isinstance(item, ChangeItem))
+
+    @cached_property
+    def counts(self) -> Mapping[ChangeKind, int]:
+        """How many there are of each kind that occurs."""
+        return Counter(item.change.kind for item in self.changes)
+
+    def shown(self, hidden: Collection[ChangeKind]) -> Sequence[ListItem]:
+        """The list without some kinds, and without headings that have nothing left under them."""
+        if not hidden:
+            return self.items
+        kept: list[ListItem] = []
+        for item in self.items:
+            if isinstance(item, ChangeItem) and item.change.kind in hidden:
+                continue
+            if isinstance(item, Heading) and kept and isinstance(kept[-1], Heading):
+                kept.pop()
+            kept.append(item)
+        if kept and isinstance(kept[-1], Heading):
+            kept.pop()
+        return kept
 
     def row_of(self, change: Change) -> int | None:
         """The row of the comparison in which a change stands: that of the newer quote, if there is one."""
@@ -45,9 +87,14 @@ class ChangedPositions:
             return self._rows["right"].get(change.right.block)
         return self._rows["left"].get(change.left.block) if change.left else None
 
-    def place_of_row(self, row: int) -> int:
-        """The place in ``items`` of the first change that stands in a row, -1 when there is none."""
-        return self._places.get(row, -1)
+    def places_in(self, items: Sequence[ListItem]) -> Mapping[int, int]:
+        """The place among ``items`` of the first change that stands in a row, by row."""
+        places: dict[int, int] = {}
+        for place, item in enumerate(items):
+            row = self.row_of(item.change) if isinstance(item, ChangeItem) else None
+            if row is not None:
+                places.setdefault(row, place)
+        return places
 
     @cached_property
     def _rows(self) -> dict[Side, dict[str, int]]:
@@ -58,33 +105,41 @@ class ChangedPositions:
             "right": {block: number for number, row in enumerate(rows) for block in row.right},
         }
 
-    @cached_property
-    def _places(self) -> dict[int, int]:
-        places: dict[int, int] = {}
-        for place, item in enumerate(self.items):
-            row = self.row_of(item.change) if isinstance(item, ChangeItem) else None
-            if row is not None:
-                places.setdefault(row, place)
-        return places
-
 
 def _items(
-    changes: Sequence[Change], left: Mapping[str, Block], right: Mapping[str, Block]
-) -> Sequence[ListItem]:
-    by_topic: dict[str, list[ListItem]] = {}
-    for change in changes:
-        item = ChangeItem(
-            change,
-            _number(change.left, left),
-            _number(change.right, right),
-            _excerpt(change.left),
-            _excerpt(change.right),
-        )
-        by_topic.setdefault(change.topic, [_as_heading(change.topic)]).append(item)
-    return [item for group in by_topic.values() for item in group]
+    changes: Sequence[Change], left: Mapping[str, Block], right: Mapping[str, Block], figures: str
+) -> Iterator[ListItem]:
+    made = [_item(number, change, left, right) for number, change in enumerate(changes)]
+    lane = [item for item in made if item.change.kind == "figure"]
+    if lane:
+        yield Heading(figures, of_figures=True)
+        yield from lane
+    by_topic: dict[str, list[ChangeItem]] = {}
+    for item in made:
+        if item.change.kind != "figure":
+            by_topic.setdefault(item.change.topic, []).append(item)
+    for topic, group in by_topic.items():
+        yield Heading(as_heading(topic))
+        yield from sorted(group, key=_is_formula)
 
 
-def _as_heading(topic: str) -> str:
+def _is_formula(item: ChangeItem) -> bool:
+    return item.change.is_formula
+
+
+def _item(number: int, change: Change, left: Mapping[str, Block], right: Mapping[str, Block]) -> ChangeItem:
+    return ChangeItem(
+        number,
+        change,
+        _number(change.left, left),
+        _number(change.right, right),
+        _on_one_line(change.summary),
+        _on_one_line(change.left.text) if change.left else "",
+        _on_one_line(change.right.text) if change.right else "",
+    )
+
+
+def as_heading(topic: str) -> str:
     """ "defensie-uitgaven" begins a line here; the other capitals are the topic's own ("EU–NAVO")."""
     return topic[:1].upper() + topic[1:]
 
@@ -94,10 +149,8 @@ def _number(quotation: Quotation | None, blocks: Mapping[str, Block]) -> int | N
     return block.paragraph_number if block else None
 
 
-def _excerpt(quotation: Quotation | None) -> str:
-    """The part of a quote that a few lines can hold, on one line; empty without a quote."""
-    if quotation is None:
-        return ""
-    text = " ".join(quotation.text[: 2 * MOST_SHOWN].split())
-    is_all = len(text) <= MOST_SHOWN and len(quotation.text) <= 2 * MOST_SHOWN
-    return text if is_all else text[:MOST_SHOWN] + "…"
+def _on_one_line(text: str) -> str:
+    """The part of a text that a few lines can hold, on one line."""
+    joined = " ".join(text[: 2 * MOST_SHOWN].split())
+    is_all = len(joined) <= MOST_SHOWN and len(text) <= 2 * MOST_SHOWN
+    return joined if is_all else joined[:MOST_SHOWN] + "…"

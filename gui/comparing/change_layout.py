@@ -1,131 +1,233 @@
 """How an item of the list of changed positions is laid out: its lines and its height, without any widget.
 
-Heights of quotes that surely fill their lines are known without breaking them, so that a list of thousands
-opens at once; only what is painted is broken into lines.
+A change shows what happened and where, its sentence, and below it the quotes, all cut to a few lines; the one
+at which the reader is shows them whole. A figure is one line of its lane: the topic, the old and the new.
 """
 
 from __future__ import annotations
 
-import itertools
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont
 
 from agendas.comparison import ChangeKind
 from gui import theme
-from gui.comparing.change_items import ChangeItem, ListItem
-from gui.comparing.row_layout import display_text
-from gui.offsets import QtOffsets
+from gui.comparing.change_items import ChangeItem, Heading, ListItem, as_heading
+from gui.comparing.word_breaking import Widths, broken, line_count
 
-QUOTE = theme.INTERFACE
 LINE_HEIGHT = 1.4
-BESIDE_ANOTHER, ALONE = 2, 3
-"""Lines of an old quote that has a new one below it, and of any other quote."""
-SHORT = 30
-"""Code points of a quote that is only a figure: "2% → 5%" says more in one line than in two."""
-SIGN = 14
-SIGN_GAP = 6
+SUMMARY_LINES, QUOTE_LINES = 5, 2
+WHOLE = 60
+"""Lines that no excerpt fills."""
+TICK, TICK_GAP = 16, 8
+SIGN, SIGN_GAP = 14, 6
+QUOTE_INSET = 12
+"""From the line beside the quotes to their words."""
 ABOVE, BELOW = 8, 10
 LABEL_GAP = 4
-BETWEEN_QUOTES = 6
-ABOVE_TOPIC, BELOW_TOPIC = 16, 2
+QUOTES_GAP, BETWEEN_QUOTES = 6, 5
+ABOVE_HEADING, BELOW_HEADING = 16, 2
+BESIDE_FIGURE = 6
+"""Above and below a figure."""
+TOPIC_LINES = 2
+LEAST_TOPIC = 96
+"""Pixels at 100 per cent that a topic needs beside its figures; with less they go to a line of their own."""
+ARROW = " → "
 
 
 @dataclass(frozen=True)
 class ChangeType:
-    """The fonts of the list at a zoom, in per cent, and what follows from them."""
+    """The fonts of the list at a zoom, in per cent, with the widths of their words."""
 
     zoom: int
-    topic: QFont = field(init=False)
-    label: QFont = field(init=False)
-    number: QFont = field(init=False)
-    quote: QFont = field(init=False)
-    quote_metrics: QFontMetricsF = field(init=False)
+    heading: Widths = field(init=False)
+    label: Widths = field(init=False)
+    number: Widths = field(init=False)
+    summary: Widths = field(init=False)
+    quote: Widths = field(init=False)
+    topic: Widths = field(init=False)
+    figure: Widths = field(init=False)
+    _labels: dict[tuple[ChangeKind, bool], float] = field(init=False, default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
-        small = theme.scaled(theme.SMALL, self.zoom)
+        small, usual, large = (
+            theme.scaled(size, self.zoom) for size in (theme.SMALL, theme.INTERFACE, theme.HEADING)
+        )
         fonts = {
-            "topic": theme.interface_font(theme.scaled(theme.INTERFACE, self.zoom), strong=True),
+            "heading": theme.interface_font(usual, strong=True),
             "label": theme.interface_font(small, strong=True),
             "number": theme.interface_font(small),
-            "quote": theme.text_font(theme.scaled(QUOTE, self.zoom)),
+            "summary": theme.interface_font(large),
+            "quote": theme.text_font(usual),
+            "topic": theme.interface_font(usual),
+            "figure": theme.interface_font(usual, strong=True),
         }
         for name, font in fonts.items():
-            object.__setattr__(self, name, font)
-        object.__setattr__(self, "quote_metrics", QFontMetricsF(self.quote))
+            object.__setattr__(self, name, Widths(font))
 
-    def line_height(self, font: QFont) -> int:
-        """Pixels from line to line."""
-        return round(font.pixelSize() * LINE_HEIGHT)
+    def label_width(self, item: ChangeItem) -> float:
+        """How wide what happened is: there are few labels, and asking the catalogue takes time."""
+        key = item.change.kind, item.change.is_formula
+        if key not in self._labels:
+            self._labels[key] = self.label.metrics.horizontalAdvance(label_in_words(item))
+        return self._labels[key]
 
     @property
     def sign(self) -> int:
         """The side of the square in which a sign is drawn."""
         return theme.scaled(SIGN, self.zoom)
 
+    @property
+    def tick(self) -> int:
+        """The side of a box to tick."""
+        return theme.scaled(TICK, self.zoom)
 
-def height_of(item: ListItem, type_: ChangeType, room: int) -> int:
+    @property
+    def after_tick(self) -> int:
+        """Where words begin that stand beside the box."""
+        return self.tick + theme.scaled(TICK_GAP, self.zoom)
+
+
+def line_height(font: QFont) -> int:
+    """Pixels from line to line."""
+    return round(font.pixelSize() * LINE_HEIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureColumns:
+    """How wide the old and the new figures of the lane are, so that they stand in columns."""
+
+    old: float = 0.0
+    new: float = 0.0
+    arrow: float = 0.0
+
+    @property
+    def width(self) -> float:
+        """Of both with the arrow between."""
+        return self.old + self.arrow + self.new
+
+
+def figure_columns(items: Iterable[ListItem], type_: ChangeType, room: float) -> FigureColumns:
+    """The columns for those figures that leave their topic room."""
+    arrow = type_.topic.metrics.horizontalAdvance(ARROW)
+    pairs = [
+        _figure_widths(item, type_) for item in items if isinstance(item, ChangeItem) and is_figure(item)
+    ]
+    most = _most_for_figures(type_, room)
+    fitting = [pair for pair in pairs if sum(pair) + arrow <= most]
+    while fitting:
+        columns = FigureColumns(max(old for old, _ in fitting), max(new for _, new in fitting), arrow)
+        if columns.width <= most:
+            return columns
+        fitting.remove(max(fitting, key=sum))
+    return FigureColumns(arrow=arrow)
+
+
+def is_figure(item: ChangeItem) -> bool:
+    """Whether an item stands in the lane of figures."""
+    return item.change.kind == "figure"
+
+
+def is_stacked(item: ChangeItem, type_: ChangeType, columns: FigureColumns) -> bool:
+    """Whether the figures go below their topic: they are too long for the columns."""
+    old, new = _figure_widths(item, type_)
+    return old > columns.old or new > columns.new
+
+
+def topic_lines(item: ChangeItem, type_: ChangeType, room: float, columns: FigureColumns) -> Sequence[str]:
+    """The topic of a figure as it stands in the lane."""
+    beside = room - type_.after_tick
+    if not is_stacked(item, type_, columns):
+        beside -= columns.width + theme.scaled(TICK_GAP, type_.zoom)
+    return broken(as_heading(item.change.topic), type_.topic, beside, TOPIC_LINES)
+
+
+def figures_in_one(item: ChangeItem) -> str:
+    """ "2% → 5%"; a side without a figure is left out."""
+    return ARROW.join(filter(None, (item.old, item.new)))
+
+
+def _figure_widths(item: ChangeItem, type_: ChangeType) -> tuple[float, float]:
+    return type_.topic.metrics.horizontalAdvance(item.old), type_.figure.metrics.horizontalAdvance(item.new)
+
+
+def _most_for_figures(type_: ChangeType, room: float) -> float:
+    return room - type_.after_tick - theme.scaled(TICK_GAP + LEAST_TOPIC, type_.zoom)
+
+
+# --- heights
+
+
+def height_of(
+    item: ListItem,
+    type_: ChangeType,
+    room: int,
+    columns: FigureColumns | None = None,
+    *,
+    whole: bool = False,
+) -> int:
     """The pixels an item takes in a list whose texts may be ``room`` wide."""
-    if isinstance(item, str):
-        return ABOVE_TOPIC + type_.line_height(type_.topic) + BELOW_TOPIC
-    lines = [_line_count(text, most, type_, room) for text, most in quotes_of(item)]
-    quotes = sum(lines) * type_.line_height(type_.quote) + (len(lines) - 1) * BETWEEN_QUOTES
-    return ABOVE + label_height(item, type_, room) + LABEL_GAP + quotes + BELOW
+    if isinstance(item, Heading):
+        return ABOVE_HEADING + line_height(type_.heading.font) + BELOW_HEADING
+    if is_figure(item):
+        return _figure_height(item, type_, room, columns or FigureColumns(), whole)
+    label = label_height(item, type_, room) + LABEL_GAP
+    return (
+        ABOVE
+        + label
+        + summary_height(item, type_, room, whole)
+        + _quotes_height(item, type_, room, whole)
+        + BELOW
+    )
 
 
-def quotes_of(item: ChangeItem) -> list[tuple[str, int]]:
-    """The quotes of a change, old above new, each with the lines it may take."""
-    if item.change.kind == "figure" and 0 < len(item.old) <= SHORT >= len(item.new) > 0:
-        return [(f"{item.old} → {item.new}", ALONE)]
-    if item.old and item.new:
-        return [(item.old, BESIDE_ANOTHER), (item.new, ALONE)]
-    return [(item.old or item.new, ALONE)]
+def _figure_height(
+    item: ChangeItem, type_: ChangeType, room: int, columns: FigureColumns, whole: bool
+) -> int:
+    lines = len(topic_lines(item, type_, room, columns))
+    if is_stacked(item, type_, columns):
+        stacked = line_count(figures_in_one(item), type_.figure, room - type_.after_tick, WHOLE)
+        lines += stacked
+    height = 2 * BESIDE_FIGURE + lines * line_height(type_.topic.font)
+    if whole:
+        height += LABEL_GAP + summary_height(item, type_, room, whole)
+        height += line_height(type_.number.font) if numbers_in_words(item) else 0
+    return height
+
+
+def summary_height(item: ChangeItem, type_: ChangeType, room: int, whole: bool) -> int:
+    """The pixels for the sentence."""
+    lines = line_count(item.summary, type_.summary, room, WHOLE if whole else SUMMARY_LINES)
+    return lines * line_height(type_.summary.font)
+
+
+def _quotes_height(item: ChangeItem, type_: ChangeType, room: int, whole: bool) -> int:
+    most, inside = WHOLE if whole else QUOTE_LINES, room - QUOTE_INSET
+    lines = [line_count(text, type_.quote, inside, most) for text in quotes_of(item)]
+    gaps = QUOTES_GAP + (len(lines) - 1) * BETWEEN_QUOTES if lines else 0
+    return sum(lines) * line_height(type_.quote.font) + gaps
+
+
+def quotes_of(item: ChangeItem) -> Sequence[str]:
+    """The quotes of a change, old above new."""
+    return [text for text in (item.old, item.new) if text]
 
 
 def label_height(item: ChangeItem, type_: ChangeType, room: int) -> int:
     """The pixels for what happened and where: one line, two when large letters need them."""
     lines = 1 if numbers_fit_beside(item, type_, room) else 2
-    return lines * type_.line_height(type_.label)
+    return lines * line_height(type_.label.font)
 
 
 def numbers_fit_beside(item: ChangeItem, type_: ChangeType, room: int) -> bool:
     """Whether the paragraph numbers have room on the line of the label."""
-    label = QFontMetricsF(type_.label).horizontalAdvance(kind_in_words(item.change.kind))
-    numbers = QFontMetricsF(type_.number).horizontalAdvance(numbers_in_words(item))
-    return type_.sign + SIGN_GAP + label + 2 * SIGN_GAP + numbers <= room
+    label, numbers = type_.label_width(item), type_.number[numbers_in_words(item)]
+    return type_.after_tick + type_.sign + SIGN_GAP + label + 2 * SIGN_GAP + numbers <= room
 
 
-def _line_count(text: str, most: int, type_: ChangeType, room: int) -> int:
-    if type_.quote_metrics.horizontalAdvance(text) >= most * room:
-        return most
-    return len(broken(text, type_.quote, room, most))
-
-
-def broken(text: str, font: QFont, room: int, most: int) -> list[str]:
-    """The lines of a text, at most ``most``; the last one ends in an ellipsis when there is more."""
-    text = display_text(text)
-    layout = QTextLayout(text, font)
-    layout.setTextOption(_wrapping())
-    layout.beginLayout()
-    starts: list[int] = []
-    while len(starts) <= most and (line := layout.createLine()).isValid():
-        line.setLineWidth(room)
-        starts.append(line.textStart())
-    layout.endLayout()
-    offsets = QtOffsets(text)
-    cuts = [*(offsets.to_python(start) for start in starts), len(text)]
-    lines = [text[start:end].rstrip() for start, end in itertools.pairwise(cuts)]
-    if len(lines) > most:
-        rest = text[cuts[most - 1] :]
-        lines[most - 1 :] = [QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, room)]
-    return lines
-
-
-def _wrapping() -> QTextOption:
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option
+# --- words
 
 
 def kind_in_words(kind: ChangeKind) -> str:
@@ -142,18 +244,39 @@ def kind_in_words(kind: ChangeKind) -> str:
     return words[kind]
 
 
+def label_in_words(item: ChangeItem) -> str:
+    """What happened; and for a sentence that says little, that it does."""
+    kind = kind_in_words(item.change.kind)
+    if not item.change.is_formula:
+        return kind
+    return f"{kind} · " + QCoreApplication.translate("ChangeKind", "formula")
+
+
 def numbers_in_words(item: ChangeItem) -> str:
     """The paragraphs of both quotes: "paragraph 4 → 6"; empty when neither has a number."""
     numbers = [str(number) for number in (item.left_number, item.right_number) if number is not None]
     if not numbers:
         return ""
     paragraph = QCoreApplication.translate("ComparedRow", "paragraph {number}")
-    return paragraph.format(number=" → ".join(numbers))
+    return paragraph.format(number=ARROW.join(numbers))
 
 
 def item_in_words(item: ListItem) -> str:
     """What a screen reader says of an item."""
-    if isinstance(item, str):
-        return item
-    said = (kind_in_words(item.change.kind), numbers_in_words(item), item.change.summary)
+    if isinstance(item, Heading):
+        return item.words
+    said = (label_in_words(item), numbers_in_words(item), item.change.summary)
     return ". ".join(filter(None, said))
+
+
+def tooltip_of(item: ListItem) -> str:
+    """The whole sentence, and why an item is dimmed. Plain text."""
+    if isinstance(item, Heading):
+        return item.words
+    if not item.change.is_formula:
+        return item.change.summary
+    why = QCoreApplication.translate(
+        "ChangeKind",
+        "Dimmed: this sentence stands in many agendas of your library, so that it says little here.",
+    )
+    return f"{item.change.summary}\n\n{why}"

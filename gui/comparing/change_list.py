@@ -1,23 +1,12 @@
-"""The list of changed positions: topics, and under each its changes, painted. A click asks for the place."""
+"""The list of changed positions, painted: figures, and topics with their changes. A click asks for the place,
+a tick puts a change on the list for a note."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -30,45 +19,21 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.comparing import change_layout as layouts
-from gui.comparing.change_items import ChangeItem, ListItem
-from gui.comparing.change_layout import ChangeType
-from gui.comparing.selectable_rows import as_tooltip
-from gui.comparing.signs import CHANGE_SIGNS, SIGN_COLOURS, paint_sign
+from gui.comparing.change_items import ChangeItem, Heading, ListItem
+from gui.comparing.change_layout import ChangeType, FigureColumns
+from gui.comparing.change_model import ITEM, AnyIndex, ChangeModel
+from gui.comparing.change_painting import ItemPainting, paint_change, paint_heading, tick_rect
 
 LEFT, RIGHT = theme.GRID * 4, theme.GRID * 3
 """Beside the texts; the scroll bar stands at the right of them."""
 INSET = theme.GRID
 """Beside the ground of an item that is pointed at or reached."""
-_AnyIndex = QModelIndex | QPersistentModelIndex
-_ITEM = Qt.ItemDataRole.UserRole
+ABOUT_TICK = 6
+"""Around a box to tick, where a click is meant for it."""
 _WALKING = {
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
 }  # fmt: skip
-_CHOOSING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-
-
-class _Items(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.items: Sequence[ListItem] = ()
-
-    def rowCount(self, parent: _AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.items)
-
-    def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self.items[index.row()], str):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        item = self.items[index.row()]
-        if role == _ITEM:
-            return item
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return layouts.item_in_words(item)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return as_tooltip(item if isinstance(item, str) else item.change.summary)
-        return None
+_Standard = QKeySequence.StandardKey
 
 
 class _Delegate(QStyledItemDelegate):
@@ -76,21 +41,24 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(1, self._view.height_of(index.row()))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        item: ListItem = index.data(_ITEM)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        view, row = self._view, index.row()
+        item: ListItem = index.data(ITEM)
         rect: QRect = option.rect
-        texts = QRect(LEFT, rect.top(), self._view.room, rect.height())
+        texts = QRectF(LEFT, rect.top(), view.room, rect.height())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(item, str):
-            _paint_topic(painter, item, texts, self._view.type)
+        if isinstance(item, Heading):
+            paint_heading(ItemPainting(painter, view.type, view.columns), item, texts)
         else:
             ground = QRectF(rect).adjusted(INSET, 1, -INSET, -1)
-            self._paint_ground(painter, ground, option.state, index.row())
-            _paint_change(painter, item, texts, self._view.type)
+            self._paint_ground(painter, ground, option.state, row)
+            ticked = item.number in view.changes.ticked
+            with_ = ItemPainting(painter, view.type, view.columns, ticked, row == view.marked)
+            paint_change(with_, item, texts)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, where: QRectF, state: QStyle.StateFlag, row: int) -> None:
@@ -110,68 +78,23 @@ class _Delegate(QStyledItemDelegate):
             painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), theme.RADIUS - 1, theme.RADIUS - 1)
 
 
-def _paint_topic(painter: QPainter, topic: str, where: QRect, type_: ChangeType) -> None:
-    line = layouts.broken(topic, type_.topic, where.width(), 1)
-    top = where.top() + layouts.ABOVE_TOPIC
-    _draw_lines(painter, line, QPointF(where.left(), top), type_.topic, "text")
-
-
-def _paint_change(painter: QPainter, item: ChangeItem, where: QRect, type_: ChangeType) -> None:
-    top = where.top() + layouts.ABOVE
-    _paint_label(painter, item, where.adjusted(0, layouts.ABOVE, 0, 0), type_)
-    top += layouts.label_height(item, type_, where.width()) + layouts.LABEL_GAP
-    quotes = layouts.quotes_of(item)
-    for number, (text, most) in enumerate(quotes):
-        is_old = not item.new or (number == 0 and len(quotes) > 1)
-        lines = layouts.broken(text, type_.quote, where.width(), most)
-        _draw_lines(painter, lines, QPointF(where.left(), top), type_.quote, "muted" if is_old else "text")
-        top += len(lines) * type_.line_height(type_.quote) + layouts.BETWEEN_QUOTES
-
-
-def _paint_label(painter: QPainter, item: ChangeItem, where: QRect, type_: ChangeType) -> None:
-    sign = CHANGE_SIGNS[item.change.kind]
-    step = type_.line_height(type_.label)
-    paint_sign(
-        painter,
-        sign,
-        QRectF(where.left(), where.top() + (step - type_.sign) / 2, type_.sign, type_.sign),
-    )
-    after_sign = where.left() + type_.sign + layouts.SIGN_GAP
-    words = [layouts.kind_in_words(item.change.kind)]
-    _draw_lines(painter, words, QPointF(after_sign, where.top()), type_.label, SIGN_COLOURS[sign])
-    numbers = layouts.numbers_in_words(item)
-    if layouts.numbers_fit_beside(item, type_, where.width()):
-        x = where.left() + where.width() - QFontMetricsF(type_.number).horizontalAdvance(numbers)
-        at = QPointF(x, where.top())
-    else:
-        at = QPointF(after_sign, where.top() + step)
-    _draw_lines(painter, [numbers], at, type_.number, "muted")
-
-
-def _draw_lines(painter: QPainter, lines: Sequence[str], at: QPointF, font: QFont, role: str) -> None:
-    """Draw lines one below the other, the first with its top at ``at``."""
-    metrics = QFontMetricsF(font)
-    step = round(font.pixelSize() * layouts.LINE_HEIGHT)
-    y = at.y() + (step - metrics.height()) / 2 + metrics.ascent()
-    painter.setFont(font)
-    painter.setPen(theme.current().colour(role))
-    for line in lines:
-        painter.drawText(QPointF(at.x(), y), line)
-        y += step
-
-
 class ChangeList(QListView):
-    """Topics and changes. ``item_chosen`` carries the place of a change; the list keeps the focus."""
+    """``item_chosen`` carries the place of a change, ``copy_wished`` the change itself; the list keeps the
+    focus. The change that is marked is shown whole."""
 
     item_chosen = Signal(int)
+    copy_wished = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.marked = -1
         self.type = ChangeType(100)
+        self.columns = FigureColumns()
         self._heights: dict[int, int] = {}
-        self._items = _Items(self)
-        self.setModel(self._items)
+        self._room: int | None = None
+        self._pressed_tick = -1
+        self.changes = ChangeModel(self)
+        self.setModel(self.changes)
         self.setItemDelegate(_Delegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -180,76 +103,162 @@ class ChangeList(QListView):
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.verticalScrollBar().setSingleStep(3 * self.type.line_height(self.type.quote))
+        self.verticalScrollBar().setSingleStep(3 * layouts.line_height(self.type.quote.font))
         self.clicked.connect(self._choose)
+
+    # --- what is listed
 
     @property
     def items(self) -> Sequence[ListItem]:
         """What is listed."""
-        return self._items.items
+        return self.changes.items
 
     @property
     def room(self) -> int:
         """How wide texts may be: as wide without a scroll bar as with one, so that nothing jumps."""
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        return max(40, self.width() - LEFT - RIGHT - bar)
+        if self._room is None:
+            bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+            self._room = max(40, self.width() - LEFT - RIGHT - bar)
+        return self._room
 
     def set_items(self, items: Sequence[ListItem]) -> None:
         """List other changes, from the top."""
-        self._items.beginResetModel()
-        self._items.items = items
-        self._heights.clear()
         self.marked = -1
-        self._items.endResetModel()
+        self._heights.clear()
+        self.columns = layouts.figure_columns(items, self.type, self.room)
+        self.changes.set_items(items)
         self.scrollToTop()
 
     def set_marked(self, place: int) -> None:
-        """Mark the change at which the reader is and bring it into sight; -1 marks none."""
-        self.marked = place
+        """Mark the change at which the reader is, show it whole and bring it into sight; -1 marks none.
+
+        What is clicked stays under the pointer, though the one that was marked folds above it.
+        """
+        before, self.marked = self.marked, place
+        if place != before:
+            anchor = self.changes.index(place if place >= 0 else before)
+            top = self.visualRect(anchor).top()
+            for changed in (before, place):
+                self._heights.pop(changed, None)
+            self.doItemsLayout()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(anchor).top() - top)
         if place >= 0:
-            self.setCurrentIndex(self._items.index(place))
+            self.setCurrentIndex(self.changes.index(place))
+            self.scrollTo(self.currentIndex())
         self.viewport().update()
 
     def set_zoom(self, zoom: int) -> None:
         """Show the changes at ``zoom`` per cent."""
         self.type = ChangeType(zoom)
-        self._heights.clear()
-        self.scheduleDelayedItemsLayout()
+        self._measure_again()
 
     def height_of(self, place: int) -> int:
         """The pixels an item takes; measured once, for Qt asks often."""
-        if place not in self._heights:
-            self._heights[place] = layouts.height_of(self.items[place], self.type, self.room)
-        return self._heights[place]
+        height = self._heights.get(place)
+        if height is None:
+            item, whole = self.items[place], place == self.marked
+            height = layouts.height_of(item, self.type, self.room, self.columns, whole=whole)
+            self._heights[place] = height
+        return height
+
+    def _measure_again(self) -> None:
+        self._heights.clear()
+        self.columns = layouts.figure_columns(self.items, self.type, self.room)
+        self.scheduleDelayedItemsLayout()
+
+    def tick_rect(self, place: int) -> QRect:
+        """Where a click ticks the change at a place, in the viewport; empty for a heading."""
+        item = self.changes.change_at(place)
+        if item is None:
+            return QRect()
+        top = self.visualRect(self.changes.index(place)).top()
+        box = tick_rect(item, self.type, LEFT, top).toAlignedRect()
+        return box.adjusted(-ABOUT_TICK, -ABOUT_TICK, ABOUT_TICK, ABOUT_TICK)
+
+    # --- mouse and keys
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on a box is no press on the change."""
+        self._pressed_tick = self._tick_under(event)
+        if self._pressed_tick < 0:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ticks, where it was pressed on a box."""
+        pressed, self._pressed_tick = self._pressed_tick, -1
+        if pressed < 0:
+            super().mouseReleaseEvent(event)
+        elif pressed == self._tick_under(event):
+            self.setCurrentIndex(self.changes.index(pressed))
+            self._toggle(pressed)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two quick clicks on a box are two clicks."""
+        self._pressed_tick = self._tick_under(event)
+        if self._pressed_tick < 0:
+            super().mouseDoubleClickEvent(event)
+
+    def _tick_under(self, event: QMouseEvent) -> int:
+        at = event.position().toPoint()
+        place = self.indexAt(at).row()
+        is_tick = event.button() == Qt.MouseButton.LeftButton and self.tick_rect(place).contains(at)
+        return place if is_tick else -1
+
+    def event(self, event: QEvent) -> bool:
+        """Copying and ticking all are the list's while it has the keys, not the window's menus'."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_own(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space go to the change. What is no walking here is the page's, letters too."""
-        if event.key() in _CHOOSING:
-            self._choose(self.currentIndex())
+        """Enter goes to the change, Space ticks it. What is no walking here is the page's, letters too."""
+        current = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(current)
+        elif event.key() == Qt.Key.Key_Space:
+            self._toggle(current.row())
+        elif event.matches(_Standard.Copy):
+            self._wish_copy(current.row())
+        elif event.matches(_Standard.SelectAll):
+            self.tick_all()
         elif event.key() in _WALKING:
             super().keyPressEvent(event)
         else:
             event.ignore()
 
+    def tick_all(self, *, on: bool | None = None) -> None:
+        """Tick all changes that are listed, or none; left out: none when all of them are ticked."""
+        shown = self.changes.shown
+        self.changes.tick(shown, on=not self.changes.ticked.issuperset(shown) if on is None else on)
+
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Topics are passed over; Qt stops at one that begins the list or a page."""
+        """Headings are passed over; Qt stops at one that begins the list or a page."""
         found = super().moveCursor(action, modifiers)
-        if found.isValid() and isinstance(self.items[found.row()], str):
-            return self._items.index(found.row() + 1)
+        if found.isValid() and isinstance(self.items[found.row()], Heading):
+            return self.changes.index(found.row() + 1)
         return found
 
     def scrollTo(
         self,
-        index: _AnyIndex,
+        index: AnyIndex,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """The first change of a topic comes into sight with its topic."""
-        above = self._items.index(index.row() - 1)
-        if above.isValid() and isinstance(self.items[above.row()], str):
+        above = self.changes.index(index.row() - 1)
+        if above.isValid() and isinstance(self.items[above.row()], Heading):
             super().scrollTo(above, hint)
         super().scrollTo(index, hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other lines in another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._room = None
+            self._measure_again()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -258,5 +267,19 @@ class ChangeList(QListView):
             self.viewport().update()
 
     def _choose(self, index: QModelIndex) -> None:
-        if index.isValid() and isinstance(self.items[index.row()], ChangeItem):
+        if self.changes.change_at(index.row()) is not None:
             self.item_chosen.emit(index.row())
+
+    def _toggle(self, place: int) -> None:
+        item = self.changes.change_at(place)
+        if item is not None:
+            self.changes.tick((item.number,), on=item.number not in self.changes.ticked)
+
+    def _wish_copy(self, place: int) -> None:
+        item: ChangeItem | None = self.changes.change_at(place)
+        if item is not None:
+            self.copy_wished.emit(item.change)
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    return event.matches(_Standard.Copy) or event.matches(_Standard.SelectAll)

@@ -2,73 +2,181 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from agendas.comparison import Change, Comparison
 from gui import theme
-from gui.comparing.change_items import ChangedPositions, ChangeItem
-from gui.comparing.change_list import LEFT, ChangeList
+from gui.comparing.change_items import ChangedPositions
+from gui.comparing.change_list import INSET, LEFT, ChangeList
+from gui.comparing.change_model import ticks_kept
+from gui.comparing.change_quoting import copied_change
+from gui.comparing.kind_chips import KindChips
 from gui.comparing.script import Script
+from gui.widgets.announcement import announce
+from gui.widgets.card import hairline
+from gui.widgets.tick_box import TickAll
 
-WIDTH = 312
-HEAD = 40
+WIDTH = 320
+HEAD, FOOT = 40, 48
 
 
 class ChangesPanel(QWidget):
-    """Lists the changed positions of a comparison. ``row_chosen`` carries the row where one stands."""
+    """Lists the changed positions of a comparison.
+
+    ``row_chosen`` carries the row where one stands, ``note_requested`` the changes that are ticked in the
+    order of the list, ``copy_requested`` a change with both sources as plain text and as HTML.
+    """
 
     row_chosen = Signal(int)
+    note_requested = Signal(object)
+    export_requested = Signal()
+    copy_requested = Signal(str, str)
+    ticks_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("changesPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
+        self._comparison: Comparison | None = None
         self._positions: ChangedPositions | None = None
-        self._title = QLabel(self.tr("Changed positions"), self)
-        self._title.setProperty("role", "section")
-        self.count = QLabel(self)
-        self.count.setProperty("role", "muted")
-        self.empty = QLabel(
-            self.tr("No changed Dutch positions were found. The texts may still differ."), self
+        self._title = self._label(self.tr("Changed positions"), "section")
+        self.count = self._label("", "muted")
+        self.tick_all = TickAll(self)
+        self.chips = KindChips(self)
+        self.hidden = self._label("", "muted")
+        self.show_all = self._button(self.tr("Show all"), "quiet")
+        self.empty = self._label(
+            self.tr("No changed Dutch positions were found. The texts may still differ."), "muted"
         )
-        self.empty.setProperty("role", "muted")
+        self.note = self._button(self.tr("Change note…"), "primary")
+        self.export = self._button(self.tr("Export…"))
+        self.list = ChangeList(self)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._name()
+        self._lay_out()
+        self._connect()
+        self._show_ticks()
+
+    # --- how it is put together
+
+    def _label(self, words: str, role: str) -> QLabel:
+        label = QLabel(words, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("role", role)
+        return label
+
+    def _button(self, words: str, role: str = "") -> QPushButton:
+        button = QPushButton(words, self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if role:
+            button.setProperty("role", role)
+        return button
+
+    def _name(self) -> None:
+        self.list.setAccessibleName(self._title.text())
+        self.list.setAccessibleDescription(
+            self.tr("Space ticks a change for the note, Enter goes to its place, Ctrl+C copies it.")
+        )
+        self.tick_all.setAccessibleName(self.tr("Tick all changes that are shown"))
+        self.tick_all.setToolTip(self.tr("Tick all or none (Ctrl+A)"))
+        self.chips.setAccessibleName(self.tr("Kinds of change"))
         self.empty.setWordWrap(True)
         self.empty.setContentsMargins(LEFT, theme.GRID * 2, LEFT, 0)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.list = ChangeList(self)
-        self.list.setAccessibleName(self._title.text())
-        self.setFocusProxy(self.list)
-        self.list.item_chosen.connect(self._choose)
-        self._lay_out()
 
     def _lay_out(self) -> None:
-        ground = QWidget(self)
-        ground.setObjectName("changesHead")
-        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        ground.setFixedHeight(HEAD)
-        head = QHBoxLayout(ground)
-        head.setContentsMargins(LEFT, 0, LEFT, 0)
-        head.setSpacing(theme.GRID * 2)
+        head = QHBoxLayout(ground := self._ground("changesHead", HEAD))
+        head.setContentsMargins(LEFT - theme.GRID, 0, LEFT, 0)  # the box has room for its ring
+        head.setSpacing(theme.GRID)
+        head.addWidget(self.tick_all)
         head.addWidget(self._title)
+        head.addSpacing(theme.GRID)
         head.addWidget(self.count)
         head.addStretch(1)
+        self._filters = QWidget(self)
+        filters = QVBoxLayout(self._filters)
+        filters.setContentsMargins(LEFT, theme.GRID * 2, LEFT, 0)
+        filters.setSpacing(theme.GRID)
+        filters.addWidget(self.chips)
+        hidden = QHBoxLayout()
+        hidden.addWidget(self.hidden)
+        hidden.addStretch(1)
+        hidden.addWidget(self.show_all)
+        filters.addLayout(hidden)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)  # the hairline at the left
         column.setSpacing(0)
         column.addWidget(ground)
+        column.addWidget(self._filters)
         column.addWidget(self.empty, 1)
         column.addWidget(self.list, 1)
+        column.addWidget(hairline())
+        column.addWidget(self._foot())
+
+    def _foot(self) -> QWidget:
+        ground = self._ground("changesFoot", FOOT)
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(LEFT - INSET, 0, LEFT - INSET, 0)
+        row.setSpacing(theme.GRID * 2)
+        row.addWidget(self.note)
+        row.addStretch(1)
+        row.addWidget(self.export)
+        return ground
+
+    def _ground(self, name: str, height: int) -> QWidget:
+        ground = QWidget(self)
+        ground.setObjectName(name)
+        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        ground.setFixedHeight(height)
+        return ground
+
+    def _connect(self) -> None:
+        self.list.item_chosen.connect(self._choose)
+        self.list.copy_wished.connect(self._copy)
+        self.list.changes.ticks_changed.connect(self._show_ticks)
+        self.list.changes.ticks_changed.connect(self.ticks_changed)
+        self.tick_all.clicked.connect(lambda on: self.list.tick_all(on=on))
+        self.chips.chosen.connect(lambda _: self._list())
+        self.show_all.clicked.connect(self._show_all)
+        self.note.clicked.connect(lambda: self.note_requested.emit(self.ticked))
+        self.export.clicked.connect(self.export_requested)
+
+    # --- what is shown
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The list gets the keys. A focus proxy would make one stop of the panel: Tab would skip all else."""
+        super().focusInEvent(event)
+        self.list.setFocus(event.reason())
+
+    @property
+    def ticked(self) -> tuple[Change, ...]:
+        """The changes that are ticked, in the order of the list, whether their kinds are shown or not."""
+        ticked = self.list.changes.ticked
+        items = self._positions.changes if self._positions else ()
+        return tuple(item.change for item in items if item.number in ticked)
 
     def show_changes(self, script: Script) -> None:
-        """List the changed positions of a comparison."""
-        blocks = script.blocks
-        self._positions = ChangedPositions(script.comparison, blocks["left"], blocks["right"])
-        count = len(script.comparison.changes)
-        self.count.setText(str(count) if count else "")
-        self.empty.setVisible(not count)
-        self.list.setVisible(bool(count))
-        self.list.set_items(self._positions.items)
+        """List the changed positions of a comparison. The same two agendas keep their ticks."""
+        blocks, comparison = script.blocks, script.comparison
+        before, self._comparison = self._comparison, comparison
+        positions = ChangedPositions(comparison, blocks["left"], blocks["right"], self.tr("Figures"))
+        self._positions = positions
+        ticked: frozenset[int] = frozenset()
+        if before is not None and _pair(before) == _pair(comparison):
+            ticked = ticks_kept(before.changes, self.list.changes.ticked, comparison.changes)
+        any_changes = bool(comparison.changes)
+        self.chips.show_counts(positions.counts)
+        self._filters.setVisible(len(positions.counts) > 1)
+        self.empty.setVisible(not any_changes)
+        self.list.setVisible(any_changes)
+        self.list.changes.set_ticked(ticked)
+        self._list()
 
     def mark_row(self, row: int) -> None:
         """Mark the change that stands in the row at which the reader is; a chosen one stays marked."""
@@ -77,20 +185,74 @@ class ChangesPanel(QWidget):
         if row < 0:
             self.list.set_marked(-1)
         elif row != self._row_at(self.list.marked):
-            self.list.set_marked(self._positions.place_of_row(row))
+            self.list.set_marked(self._places.get(row, -1))
 
     def set_zoom(self, zoom: int) -> None:
         """Show the changes at ``zoom`` per cent."""
         self.list.set_zoom(zoom)
 
-    def _row_at(self, place: int) -> int | None:
-        item = self._positions.items[place] if self._positions and place >= 0 else None
-        return (
-            self._positions.row_of(item.change) if self._positions and isinstance(item, ChangeItem) else None
+    @cached_property
+    def _places(self) -> Mapping[int, int]:
+        """Made at the first jump: a comparison may have 60,000 rows."""
+        return self._positions.places_in(self.list.items) if self._positions else {}
+
+    def _list(self) -> None:
+        """List what the chips leave, and say what they hide."""
+        positions = self._positions
+        if positions is None:
+            return
+        self.__dict__.pop("_places", None)
+        kinds = self.chips.hidden_kinds
+        row = self._row_at(self.list.marked)
+        self.list.set_items(positions.shown(kinds))
+        hidden = sum(positions.counts[kind] for kind in kinds)
+        self.hidden.setText(self.tr("%n hidden", "", hidden))
+        for widget in (self.hidden, self.show_all):
+            widget.setVisible(hidden > 0)
+        if hidden:
+            announce(self, self.hidden.text())
+        if row is not None:
+            self.list.set_marked(self._places.get(row, -1))
+        self._show_ticks()
+
+    def _show_all(self) -> None:
+        by_keyboard = self.show_all.hasFocus()
+        self.chips.show_all()
+        if by_keyboard:
+            self.list.setFocus()  # the button is gone
+
+    def _show_ticks(self) -> None:
+        model = self.list.changes
+        ticked, shown = len(model.ticked), model.shown
+        count = len(self._comparison.changes) if self._comparison else 0
+        words = self.tr("{ticked} of {count}").format(ticked=ticked, count=count)
+        self.count.setText(words if ticked else str(count or ""))
+        self.count.setToolTip(self.tr("%n ticked", "", ticked) if ticked else "")
+        self.count.setAccessibleName(self.count.toolTip() or self.count.text())
+        self.tick_all.show_state(len(model.ticked.intersection(shown)), len(shown))
+        self.note.setEnabled(ticked > 0)
+        self.note.setToolTip(
+            self.tr("The ticked changes on one page, with their sources")
+            if ticked
+            else self.tr("Tick the changes that are to be in the note")
         )
+
+    # --- going there, and copying
+
+    def _row_at(self, place: int) -> int | None:
+        item = self.list.changes.change_at(place)
+        return self._positions.row_of(item.change) if self._positions and item else None
 
     def _choose(self, place: int) -> None:
         row = self._row_at(place)
         if row is not None:
             self.list.set_marked(place)
             self.row_chosen.emit(row)
+
+    def _copy(self, change: Change) -> None:
+        if self._comparison is not None:
+            self.copy_requested.emit(*copied_change(self._comparison, change))
+
+
+def _pair(comparison: Comparison) -> tuple[str, str]:
+    return comparison.left.source.sha256, comparison.right.source.sha256

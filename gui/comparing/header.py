@@ -41,6 +41,7 @@ class AgendaChooser(QPushButton):
         self._side: Side = side
         self._name = ""
         self.clicked.connect(self._open)
+        self.set_key("")
 
     def set_choices(self, entries: Sequence[LibraryEntry], key: str) -> None:
         """Offer these agendas, in this order; the one with ``key`` is shown."""
@@ -185,6 +186,9 @@ class ComparingHeader(QWidget):
             return
         top = (self.height() - BUTTON) // 2
         self.close_button.setGeometry(self.width() - BUTTON - 12, top, BUTTON, BUTTON)
+        if columns.one:
+            self._place_in_a_line(columns.text("right") - INSET, top)
+            return
         self.swap.setGeometry(columns.gutter_centre - BUTTON // 2, top, BUTTON, BUTTON)
         for side in SIDES:
             chooser = self.left if side == "left" else self.right
@@ -192,6 +196,20 @@ class ComparingHeader(QWidget):
             end = self.swap.x() if side == "left" else self.close_button.x()
             room = min(columns.width + 2 * INSET, end - x - 4)
             chooser.setGeometry(x, top, min(chooser.sizeHint().width(), room), BUTTON)
+
+    def _place_in_a_line(self, left: int, top: int) -> None:
+        """Above one column: both names one behind the other, the longer one giving way first."""
+        gap = 4
+        room = self.close_button.x() - left - BUTTON - 3 * gap
+        widths = [chooser.sizeHint().width() for chooser in (self.left, self.right)]
+        if sum(widths) > room:
+            shorter = min(*widths, room // 2)
+            widths = [min(width, room - shorter) for width in widths]
+        x = left
+        self.left.setGeometry(x, top, widths[0], BUTTON)
+        x += widths[0] + gap
+        self.swap.setGeometry(x, top, BUTTON, BUTTON)
+        self.right.setGeometry(x + BUTTON + gap, top, widths[1], BUTTON)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the parts in place."""

@@ -1,8 +1,12 @@
-"""Which words of a row are marked, and how: added, removed, changed figures, or phrases that stayed.
+"""Which words of a row are marked, and how: one of three renderings, by the pair or as the reader chose.
 
-A paragraph that was newly written shares a word here and there with the old one; marking every other word
-says nothing. There the phrases that stayed are marked instead, the words and names for which the two were
-paired, and figures that changed. Needs the standard library alone.
+- words: what was removed and what was added. For passages that were edited.
+- phrases: a passage that was newly written shares a word here and there with the old one; marking every
+  other word says nothing. There the phrases that stayed are marked, and figures that changed; where no
+  phrase stayed, the words and names for which the two were paired.
+- plain: two passages that share a subject and hardly a phrase: only the figures that changed.
+
+Needs the standard library alone.
 """
 
 from __future__ import annotations
@@ -18,34 +22,50 @@ from agendas.model import Span
 from gui.comparing.bands import Fragment, Side
 
 MarkKind = Literal["removed", "added", "figure_removed", "figure_added", "shared"]
-WordChanges = Literal["automatic", "always", "never"]
-WORD_CHANGES: tuple[WordChanges, ...] = ("automatic", "always", "never")
+Rendering = Literal["words", "phrases", "plain"]
+RenderingMode = Literal["automatic", "words", "phrases", "plain"]
+RENDERING_MODES: tuple[RenderingMode, ...] = ("automatic", "words", "phrases", "plain")
+
+RowBlocks = tuple[tuple[str, ...], tuple[str, ...]]
+"""The ids of a row's paragraphs, left and right: they name the row in another comparison of the two, too."""
 
 LEAST_EQUAL = {"reworded": 0.3, "related": 0.45}
 """The share of equal text below which word marks read as confetti, by relation: the edits of a passage
 that was edited come in longer stretches."""
 SHORTEST_PHRASE = 3
 """Words that must stay together to be marked as a shared phrase."""
+LEAST_SHARED = 0.08
+"""The share of a related pair's text in shared phrases below which it is left plain: the odd "van de
+NAVO" in two long passages says nothing."""
+
+SHORTEST_STRETCH = 14
+"""Characters of an equal stretch that is likely a phrase of so many words."""
 
 _WORD = re.compile(r"\w+")
 
 
 class Marking(NamedTuple):
     """What is marked in a comparison. ``figures`` are the figures that changed, by side and block id,
-    wherever their partner stands."""
+    wherever their partner stands; ``of_rows`` what the reader chose for single rows, by their blocks."""
 
-    word_changes: WordChanges = "automatic"
+    mode: RenderingMode = "automatic"
     figures: Mapping[tuple[Side, str], Sequence[Span]] = MappingProxyType({})
+    of_rows: Mapping[RowBlocks, RenderingMode] = MappingProxyType({})
 
-    @classmethod
-    def of(cls, comparison: Comparison, word_changes: WordChanges) -> Marking:
-        """The marking of a whole comparison."""
-        figures: dict[tuple[Side, str], list[Span]] = defaultdict(list)
-        for change in comparison.changes:
-            if change.kind == "figure" and change.left and change.right:
-                figures["left", change.left.block].append(Span(change.left.start, change.left.end))
-                figures["right", change.right.block].append(Span(change.right.start, change.right.end))
-        return cls(word_changes, figures)
+    def rendering_of(self, row: Row) -> Rendering:
+        """How a row is rendered."""
+        mode = self.of_rows.get((row.left, row.right), self.mode) if self.of_rows else self.mode
+        return automatic_rendering(row) if mode == "automatic" else mode
+
+
+def changed_figures(comparison: Comparison) -> Mapping[tuple[Side, str], Sequence[Span]]:
+    """The figures that changed in a comparison, by side and block id."""
+    figures: dict[tuple[Side, str], list[Span]] = defaultdict(list)
+    for change in comparison.changes:
+        if change.kind == "figure" and change.left and change.right:
+            figures["left", change.left.block].append(Span(change.left.start, change.left.end))
+            figures["right", change.right.block].append(Span(change.right.start, change.right.end))
+    return figures
 
 
 class Mark(NamedTuple):
@@ -58,21 +78,42 @@ class Mark(NamedTuple):
 
 def equal_share(edits: Sequence[Edit]) -> float:
     """The share of both texts that stayed, from 0 to 1; 1 when there is no text."""
+    return _share(edits, shortest=0)
+
+
+def automatic_rendering(row: Row) -> Rendering:
+    """The rendering that says most about a row: by how much of its text stayed, and in how long stretches."""
+    if row.relation == "same" or not (row.left and row.right):
+        return "plain"
+    if row.edits and equal_share(row.edits) >= LEAST_EQUAL.get(row.relation, 0.0):
+        return "words"
+    if row.relation == "reworded":
+        return "phrases"
+    return "phrases" if row.edits and _share(row.edits, SHORTEST_STRETCH) >= LEAST_SHARED else "plain"
+
+
+def _share(edits: Sequence[Edit], shortest: int) -> float:
     everything = sum(len(edit.left) + len(edit.right) for edit in edits)
-    equal = sum(len(edit.left) + len(edit.right) for edit in edits if edit.op == "equal")
+    equal = sum(
+        len(edit.left) + len(edit.right)
+        for edit in edits
+        if edit.op == "equal" and len(edit.left) >= shortest
+    )
     return equal / everything if everything else 1.0
 
 
 def marks_of(row: Row, side: Side, fragment: Fragment, marking: Marking) -> tuple[Mark, ...]:
     """The marks inside a fragment of a row, in order, without blanks at their ends, none over another."""
-    mode = marking.word_changes
-    if mode == "never" or (mode == "automatic" and row.relation == "same"):
-        return ()
-    changed = list(_figures(marking, side, fragment))
-    rewritten = equal_share(row.edits) < LEAST_EQUAL.get(row.relation, 0.0)
-    if mode == "automatic" and (rewritten or not row.edits):
-        return _without_overlaps((*changed, *_shared(row.edits, side, fragment), *_reasons(row, fragment)))
-    return _without_overlaps((*_changed(row.edits, side, fragment), *changed))
+    rendering = marking.rendering_of(row)
+    figures = list(_figures(marking, side, fragment))
+    if rendering == "words":
+        return _without_overlaps((*_changed(row.edits, side, fragment), *figures))
+    if rendering == "phrases":
+        shared = list(_shared(row.edits, side, fragment))
+        has_phrase = any(mark.kind == "shared" for mark in shared)
+        reasons = () if has_phrase else reasons_in(row, fragment)
+        return _without_overlaps((*figures, *shared, *reasons))
+    return _without_overlaps(figures)
 
 
 def _without_overlaps(marks: Sequence[Mark]) -> tuple[Mark, ...]:
@@ -91,7 +132,7 @@ def _figures(marking: Marking, side: Side, fragment: Fragment) -> Iterator[Mark]
             yield Mark(span.start, span.end, kind)
 
 
-def _reasons(row: Row, fragment: Fragment) -> Iterator[Mark]:
+def reasons_in(row: Row, fragment: Fragment) -> Iterator[Mark]:
     """The words and names that both sides share, wherever they stand: why the two are beside each other."""
     shared = set(row.why.shared_entities)
     for entity in fragment.block.entities:

@@ -11,10 +11,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
+from agendas.comparison import Row
 from gui import theme
 from gui.comparing.bands import Side
 from gui.comparing.columns import Columns
-from gui.comparing.row_layout import BandLayout, Type, also, row_side
+from gui.comparing.letters import Type
+from gui.comparing.row_layout import BandLayout, row_side
 from gui.comparing.script import Script
 
 
@@ -34,35 +36,49 @@ class Segment(NamedTuple):
     name: int
 
 
-def note_of(script: Script, band: int, side: Side) -> Note | None:
+def note_of(script: Script, band: int, side: Side, *, one_column: bool = False) -> Note | None:
     """The note on a side of a band; above all others on an empty side, below the last text else."""
     row, its_band = script.row_of(band), script.bands[band]
     if row is None:
         return None
     blocks = script.blocks[side]
-    numbers = [blocks[id_].paragraph_number if id_ in blocks else id_ for id_ in also(row, side)]
+    partners = script.partners(its_band.row, side)
+    numbers = [blocks[id_].paragraph_number if id_ in blocks else id_ for id_ in partners]
     paragraph = QCoreApplication.translate("ComparedRow", "paragraph {number}")
     names = tuple(paragraph.format(number=number) for number in numbers)
     if row_side(row, side):
-        lead = QCoreApplication.translate("ComparedRow", "also:") + " "
-        return Note(lead, names) if names and its_band.last else None
-    if not its_band.first:
-        return None
-    if row.relation == "only_right":
-        absent = QCoreApplication.translate("ComparedRow", "new")
-        elsewhere = QCoreApplication.translate("ComparedRow", "stood in")
+        lead = QCoreApplication.translate("ComparedRow", "also in")
+        if one_column and side == "left":  # no column tells that this is about the old text
+            lead = QCoreApplication.translate("ComparedRow", "also stood in")
+        return Note(f"{lead} ", names) if names and its_band.last else None
+    return Note(_absence(row, names), names) if its_band.first else None
+
+
+def _absence(row: Row, names: tuple[str, ...]) -> str:
+    """That there is no partner; or in which other row it is found, all of it or a sentence."""
+    is_new = row.relation == "only_right"
+    if not names:
+        if is_new:
+            return QCoreApplication.translate("ComparedRow", "new")
+        return QCoreApplication.translate("ComparedRow", "no longer mentioned")
+    if not (row.also_left or row.also_right):
+        if is_new:
+            lead = QCoreApplication.translate("ComparedRow", "new, but a sentence stood in")
+        else:
+            lead = QCoreApplication.translate("ComparedRow", "no longer mentioned, but a sentence is in")
+    elif is_new:
+        lead = QCoreApplication.translate("ComparedRow", "stood in")
     else:
-        absent = QCoreApplication.translate("ComparedRow", "no longer mentioned")
-        elsewhere = QCoreApplication.translate("ComparedRow", "comes back in")
-    return Note(f"{elsewhere} " if names else absent, names)
+        lead = QCoreApplication.translate("ComparedRow", "comes back in")
+    return f"{lead} "
 
 
 def note_rectangle(columns: Columns, type_: Type, band: BandLayout, side: Side) -> QRect:
     """Where the note of a side stands, from the top left corner of the band."""
-    above = type_.padding("row")[0]
-    if band.side(side):
-        return QRect(columns.text(side), band.bottom(side, above), columns.width, type_.note_height)
-    return QRect(columns.text(side), above, columns.width, type_.line_height("row"))
+    top = band.note_tops.get(side, type_.padding("row")[0])
+    beside_text = bool(band.side(side)) or columns.one
+    height = type_.note_height if beside_text else type_.line_height("row")
+    return QRect(columns.text(side), top, columns.width, height)
 
 
 def segments(note: Note, type_: Type) -> Iterator[Segment]:

@@ -2,61 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agendas.comparison import Comparison
 from agendas.library.entries import LibraryEntry
 from agendas.quoting.passage import Passage
+from gui.comparing.bands import SIDES, Side
+from gui.comparing.between_bar import BetweenBar, Step
 from gui.comparing.change_bar import ChangeBar
 from gui.comparing.changes_panel import ChangesPanel
 from gui.comparing.changes_place import ChangesPlace
+from gui.comparing.filters import Filter, RowFilters
 from gui.comparing.header import ComparingHeader
-from gui.comparing.marks import WordChanges
+from gui.comparing.marks import RenderingMode
 from gui.comparing.overview_map import OverviewMap
+from gui.comparing.row_kinds import RowKind, rows_by_kind
+from gui.comparing.row_layout import row_side
 from gui.comparing.selectable_rows import ZOOM_STEP, SelectableRows
+from gui.comparing.view_menu import ColumnMode
+from gui.comparing.waiting import Waiting
+from gui.widgets.announcement import announce
 
-PATIENCE = 300
-"""Milliseconds before a wait is shown: a bar that flashes by only disturbs."""
+_ONE_COLUMN: Mapping[str, bool | None] = MappingProxyType({"width": None, "one": True, "two": False})
 
 
 class ComparingPage(QWidget):
-    """Two agendas side by side, with their changes to walk through and their words to copy."""
+    """Two agendas side by side, with their changes to walk through and their words to copy.
+
+    ``compare_requested`` carries the keys of two agendas; ``strictness_changed`` 0 to 1, at every step of
+    the slider; ``link_requested`` and ``unlink_requested`` the ids of a left and a right block;
+    ``note_requested`` the changes that the reader ticked, ``change_copy_requested`` one of them with its
+    sources, as plain text and as HTML. ``rendering_chosen``, ``columns_chosen``,
+    ``zoom_changed`` and ``changes_toggled`` tell what is worth remembering.
+    """
 
     compare_requested = Signal(str, str)
+    strictness_changed = Signal(float)
+    stop_requested = Signal()
+    link_requested = Signal(str, str)
+    unlink_requested = Signal(str, str)
+    undo_link_requested = Signal()
     copy_requested = Signal(object)
     quote_requested = Signal(object)
+    change_copy_requested = Signal(str, str)
+    note_requested = Signal(object)
+    export_requested = Signal()
     closed = Signal()
     zoom_changed = Signal(int)
     changes_toggled = Signal(bool)
+    rendering_chosen = Signal(str)
+    columns_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("comparingPage")
         self._comparison: Comparison | None = None
+        self._filters: RowFilters | None = None
+        self._kinds: Mapping[RowKind, Sequence[int]] = {}
         self.header = ComparingHeader(self)
+        self.between = BetweenBar(self)
         self.rows = SelectableRows(self)
         self.map = OverviewMap(self.rows, self)
         self.changes = ChangesPanel(self)
         self.change_bar = ChangeBar(self)
-        self._waiting = QProgressBar(self)
-        self._waiting.setObjectName("comparingWait")
-        self._waiting.setRange(0, 0)
-        self._waiting.setTextVisible(False)
-        self._waiting.setAccessibleName(self.tr("Comparing…"))
-        self._waiting.hide()
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE)
-        self._patience.timeout.connect(self._show_waiting)
+        self.waiting = Waiting(self)
         self.rows.empty_text = self.tr("Choose two agendas to compare")
-        self.setFocusProxy(self.rows)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
-        self._connect()
+        self._connect_rows()
+        self._connect_changes()
+        self._connect_bars()
+        self._arrange()
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
@@ -69,28 +91,50 @@ class ComparingPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
+        layout.addWidget(self.between)
         layout.addLayout(columns, 1)
         layout.addWidget(self.change_bar)
 
-    def _connect(self) -> None:
-        self.header.pair_chosen.connect(self.compare_requested)
-        self.header.close_requested.connect(self.closed)
-        self.rows.copy_requested.connect(self.copy_requested)
-        self.rows.quote_requested.connect(self.quote_requested)
-        self.rows.zoom_changed.connect(self.zoom_changed)
-        self.rows.columns_changed.connect(lambda: self.header.align(self.rows.columns))
-        self.rows.current_changed.connect(self._show_place)
-        self.change_bar.next_requested.connect(self.next_change)
-        self.change_bar.previous_requested.connect(self.previous_change)
-        self.change_bar.word_changes_chosen.connect(self.set_word_changes)
-        self.rows.zoom_changed.connect(self.changes.set_zoom)
-        self.rows.current_changed.connect(self.changes.mark_row)
+    def _connect_rows(self) -> None:
+        rows = self.rows
+        rows.copy_requested.connect(self.copy_requested)
+        rows.quote_requested.connect(self.quote_requested)
+        rows.link_requested.connect(self.link_requested)
+        rows.unlink_requested.connect(self.unlink_requested)
+        rows.undo_link_requested.connect(self.undo_link_requested)
+        rows.zoom_changed.connect(self.zoom_changed)
+        rows.zoom_changed.connect(self.changes.set_zoom)
+        rows.columns_changed.connect(self._align)
+        rows.current_changed.connect(self._show_place)
+        rows.current_changed.connect(self.changes.mark_row)
+        rows.hidden_changed.connect(self._show_hidden)
+
+    def _connect_changes(self) -> None:
         self.changes.row_chosen.connect(self._go_to_chosen)
-        self.change_bar.positions_toggled.connect(self.set_changes_shown)
+        self.changes.note_requested.connect(self.note_requested)
+        self.changes.export_requested.connect(self.export_requested)
+        self.changes.copy_requested.connect(self.change_copy_requested)
         self._changes_place.toggled.connect(self.change_bar.positions.setChecked)
         self._changes_place.toggled.connect(self.changes_toggled)
-        self.change_bar.positions.setChecked(self.changes_shown)
-        self._arrange()
+
+    def _connect_bars(self) -> None:
+        self.header.pair_chosen.connect(self._want_pair)
+        self.header.close_requested.connect(self.closed)
+        self.between.pair_wanted.connect(self._want_step)
+        self.between.dismissed.connect(self.rows.setFocus)
+        self.waiting.stop_requested.connect(self.stop_requested)
+        bar = self.change_bar
+        bar.next_requested.connect(self.next_change)
+        bar.previous_requested.connect(self.previous_change)
+        bar.kind_stepped.connect(self.step_in_kind)
+        bar.filters_chosen.connect(lambda _: self._hide())
+        bar.show_all_requested.connect(self.show_all)
+        bar.strictness_changed.connect(self.strictness_changed)
+        bar.view.rendering_chosen.connect(self._choose_rendering)
+        bar.view.columns_chosen.connect(self._choose_columns)
+        bar.view.export_requested.connect(self.export_requested)
+        bar.positions_toggled.connect(self.set_changes_shown)
+        bar.positions.setChecked(self.changes_shown)
 
     # --- what is shown
 
@@ -100,52 +144,119 @@ class ComparingPage(QWidget):
         return self._comparison
 
     def show_comparison(self, comparison: Comparison) -> None:
-        """Show a comparison from its top."""
-        self._stop_waiting()
+        """Show a comparison from its top. The filters stay as they are."""
+        self.waiting.end()
         self._comparison = comparison
-        self.header.set_pair(comparison.left.source.sha256, comparison.right.source.sha256)
+        self._show_pair(comparison.left.source.sha256, comparison.right.source.sha256)
         self.rows.empty_text = self.tr("Neither agenda has paragraphs")
         self._arrange()
         self.rows.show_comparison(comparison)
-        if self.rows.script is not None:
-            self.changes.show_changes(self.rows.script)
-        self.change_bar.show_changes(comparison.rows)
-        self._show_place(-1)
+        self.change_bar.card.set_strictness(comparison.wishes.strictness)
+        self._tell_about(comparison)
+
+    def update_comparison(self, comparison: Comparison) -> None:
+        """Show the same two agendas, paired otherwise: the reader stays where she is, and so does the slider,
+        which may have been moved on since."""
+        if self.rows.script is None:
+            self.show_comparison(comparison)
+            return
+        self.waiting.end()
+        brought_back = self._brought_back()
+        self._comparison = comparison
+        self.rows.update_comparison(comparison)
+        self._tell_about(comparison, brought_back)
+
+    def _brought_back(self) -> list[tuple[Side, str]]:
+        """The paragraphs that stay in sight in another comparison of the two, whatever the filters say: where
+        the reader is, and what she opened again of what was hidden."""
+        if self._comparison is None or self._filters is None:
+            return []
+        numbers = self._filters.hidden_by(self.filters) - self.rows.hidden
+        rows = [row for number, row in enumerate(self._comparison.rows) if number in numbers]
+        if self.rows.current_row >= 0:
+            rows.append(self._comparison.rows[self.rows.current_row])
+        return [(side, block) for row in rows for side in SIDES for block in row_side(row, side)]
+
+    def _tell_about(self, comparison: Comparison, in_sight: Sequence[tuple[Side, str]] = ()) -> None:
+        script = self.rows.script
+        if script is None:
+            return
+        self._filters, self._kinds = RowFilters(script), rows_by_kind(script)
+        self.changes.show_changes(script)
+        self.change_bar.show_changes(self._kinds)
+        self.map.show_figures(self._kinds.get("figure", ()))
+        self.change_bar.card.show_pairs(sum(bool(row.left and row.right) for row in comparison.rows))
+        kept = {script.row_with(side, block) for side, block in in_sight}
+        self._hide(frozenset(number for number in kept if number is not None))
+        self._show_place(self.rows.current_row)
+        if self.rows.current_row >= 0:
+            self.changes.mark_row(self.rows.current_row)
 
     def set_agendas(self, entries: Sequence[LibraryEntry], left_key: str, right_key: str) -> None:
         """Offer these agendas in both headers; the keys say which two are (to be) shown."""
         self.header.set_choices(entries, left_key, right_key)
+        self.between.show_pair(left_key, right_key)
+
+    def set_between(self, entries: Sequence[LibraryEntry], steps: Sequence[Step]) -> None:
+        """The meetings between the two, and the pairs to walk through, first to last."""
+        self.between.set_between(entries, steps)
+
+    def _show_pair(self, left: str, right: str) -> None:
+        self.header.set_pair(left, right)
+        self.between.show_pair(left, right)
+
+    def _want_pair(self, left: str, right: str) -> None:
+        self.between.show_pair(left, right)
+        self.compare_requested.emit(left, right)
+
+    def _want_step(self, left: str, right: str) -> None:
+        self.header.set_pair(left, right)
+        self.compare_requested.emit(left, right)
+
+    # --- waiting
 
     def show_loading(self) -> None:
         """A comparison is being made; say so if it takes a while."""
-        self._patience.start()
-
-    def _show_waiting(self) -> None:
+        self.waiting.begin()
         self._place_waiting()
-        self._waiting.show()
-        self._waiting.raise_()
 
-    def _stop_waiting(self) -> None:
-        self._patience.stop()
-        self._waiting.hide()
+    def show_progress(self, part: float) -> None:
+        """How far the comparison is, from 0 to 1."""
+        self.waiting.show_progress(part)
+        self._place_waiting()
+
+    def end_waiting(self) -> None:
+        """Nothing is being made any more: it failed, or was called off."""
+        self.waiting.end()
+
+    def _align(self) -> None:
+        """What stands above the columns begins where they begin."""
+        self.header.align(self.rows.columns)
+        self.between.align(self.rows.columns.left)
 
     def _place_waiting(self) -> None:
-        self._waiting.setGeometry(0, self.header.height() - 1, self.width(), 2)
+        self.waiting.place(self.rows.geometry())
 
     # --- walking through the changes
 
     def next_change(self) -> None:
-        """Go to the next change; after the last, to the first again."""
-        self._step(1)
+        """Go to the next change that is shown; after the last, to the first again."""
+        self._step(1, self.rows.shown_changes)
 
     def previous_change(self) -> None:
-        """Go to the previous change; before the first, to the last."""
-        self._step(-1)
+        """Go to the previous change that is shown; before the first, to the last."""
+        self._step(-1, self.rows.shown_changes)
 
-    def _step(self, step: Literal[-1, 1]) -> None:
+    def step_in_kind(self, kind: RowKind, step: Literal[-1, 1]) -> None:
+        """Go to the next (or previous) change of a kind. When all of it is hidden, one is shown."""
+        of_kind = self._kinds.get(kind, ())
+        hidden = self.rows.hidden
+        self._step(step, [number for number in of_kind if number not in hidden] or list(of_kind))
+
+    def _step(self, step: Literal[-1, 1], among: Sequence[int]) -> None:
         script = self.rows.script
-        found = script.next_change(self.rows.current_row, step) if script else None
-        if script is None or found is None:
+        found = script.next_change(self.rows.current_row, step, among) if script else None
+        if found is None:
             return
         row, wrapped = found
         fresh = self.rows.current_row < 0
@@ -163,10 +274,44 @@ class ComparingPage(QWidget):
         script = self.rows.script
         if script is None:
             return
-        number = script.change_number(row) if row >= 0 else None
-        self.change_bar.show_place(number, len(script.changes))
+        among = self.rows.shown_changes
+        number = script.change_number(row, among) if row >= 0 else None
+        self.change_bar.show_place(number, len(among))
         said = (*self.change_bar.words, self.rows.row_in_words(row))
         self.rows.setAccessibleDescription("\n".join(filter(None, said)))
+
+    # --- filters
+
+    @property
+    def filters(self) -> frozenset[Filter]:
+        """The filters that hold."""
+        return self.change_bar.filters.filters
+
+    def set_filters(self, filters: frozenset[Filter]) -> None:
+        """Hide what these filters hide, and nothing else."""
+        self.change_bar.filters.set_filters(filters)
+
+    def show_all(self) -> None:
+        """Drop the filters; every row is shown."""
+        by_keyboard = self.change_bar.hidden.hasFocus()
+        self.set_filters(frozenset())
+        if self.rows.hidden:
+            self._hide()
+        if by_keyboard:
+            self.rows.setFocus()  # the button is gone
+
+    def _hide(self, but: frozenset[int] = frozenset()) -> None:
+        if self._filters is not None:
+            self.rows.set_hidden(self._filters.hidden_by(self.filters) - but)
+            self._show_hidden()
+
+    def _show_hidden(self) -> None:
+        before = self.change_bar.hidden.text() if not self.change_bar.hidden.isHidden() else ""
+        self.change_bar.show_hidden(len(self.rows.hidden))
+        self._show_place(self.rows.current_row)
+        now = self.change_bar.hidden.text()
+        if self.rows.hidden and now != before:
+            announce(self.change_bar, now)
 
     # --- the changed positions
 
@@ -191,8 +336,10 @@ class ComparingPage(QWidget):
             self.rows.setFocus()  # Qt would give it to a button
 
     def _leave(self) -> None:
-        """Esc closes what lies over the columns first, the comparison then."""
-        if self._changes_place.over_columns:
+        """Esc stops what is under way first, then closes what lies over the columns, the comparison last."""
+        if not self.waiting.isHidden():
+            self.waiting.call_off()
+        elif self._changes_place.over_columns:
             self.set_changes_shown(False)
         else:
             self.closed.emit()
@@ -208,9 +355,27 @@ class ComparingPage(QWidget):
         """Ask for the same two agendas, the other way round."""
         self.header.swap_sides()
 
-    def set_word_changes(self, mode: str) -> None:
-        """Mark the words that changed: "automatic", "always" or "never"."""
-        self.rows.set_word_changes(cast("WordChanges", mode))
+    def set_rendering(self, mode: RenderingMode) -> None:
+        """Mark words, phrases or nothing in all rows, or what suits each ("automatic")."""
+        self.change_bar.view.show_rendering(mode)
+        self.rows.set_renderings(mode)
+
+    def set_columns(self, mode: ColumnMode) -> None:
+        """Show "one" column or "two", or go by the "width" of the window."""
+        self.change_bar.view.show_columns(mode)
+        self.rows.set_one_column(_ONE_COLUMN[mode])
+
+    def set_strictness(self, strictness: float) -> None:
+        """Put the slider there; 0 is loose, 1 is strict."""
+        self.change_bar.card.set_strictness(strictness)
+
+    def _choose_rendering(self, mode: str) -> None:
+        self.set_rendering(cast("RenderingMode", mode))
+        self.rendering_chosen.emit(mode)
+
+    def _choose_columns(self, mode: str) -> None:
+        self.set_columns(cast("ColumnMode", mode))
+        self.columns_chosen.emit(mode)
 
     def set_zoom(self, zoom: int) -> None:
         """Show the text at ``zoom`` per cent."""
@@ -237,6 +402,11 @@ class ComparingPage(QWidget):
         self.rows.request_quote()
 
     # --- events
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The rows get the keys. A focus proxy would make one stop of the page: Tab would skip all else."""
+        super().focusInEvent(event)
+        self.rows.setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         """The reader's keys go to the text at once."""

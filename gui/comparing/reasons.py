@@ -1,4 +1,4 @@
-"""Why two paragraphs stand side by side, in words: plain text for a tooltip."""
+"""Why two paragraphs stand side by side, in words: plain text for a card."""
 
 from __future__ import annotations
 
@@ -25,35 +25,36 @@ def relation_in_words(relation: Relation) -> str:
 
 def why_in_words(comparison: Comparison, row: Row) -> str:
     """One line a reason: the relation, what the paragraphs share, where they stand, further partners."""
-    return "\n".join(_lines(comparison, row))
+    said = (": ".join(filter(None, reason)) for reason in reasons_for(comparison, row))
+    return "\n".join((relation_in_words(row.relation), *said))
 
 
-def _lines(comparison: Comparison, row: Row) -> Iterator[str]:
-    yield relation_in_words(row.relation)
-    if row.moved:
-        yield _moved(comparison, row)
+def reasons_for(comparison: Comparison, row: Row) -> list[tuple[str, str]]:
+    """The reasons as names with what they say; the name is empty where the words say it all."""
+    return list(_reasons(comparison, row))
+
+
+def _reasons(comparison: Comparison, row: Row) -> Iterator[tuple[str, str]]:
     why = row.why
+    if row.by_hand:
+        yield "", QCoreApplication.translate("Reasons", "Linked by hand")
+    if row.moved:
+        yield "", _moved(comparison, row)
     if why.shared_terms:
-        yield QCoreApplication.translate("Reasons", "Shared terms: {terms}").format(
-            terms=_listed(why.shared_terms)
-        )
+        yield QCoreApplication.translate("Reasons", "Shared terms"), _listed(why.shared_terms)
     if why.shared_entities:
-        yield QCoreApplication.translate("Reasons", "Shared names: {names}").format(
-            names=_listed(why.shared_entities)
-        )
+        yield QCoreApplication.translate("Reasons", "Shared names"), _listed(why.shared_entities)
     if why.same_heading:
-        yield QCoreApplication.translate("Reasons", "Under the same heading")
+        yield "", QCoreApplication.translate("Reasons", "Under the same heading")
     if why.near_copy:
-        yield QCoreApplication.translate("Reasons", "Equal wording: {share} %").format(
-            share=round(why.near_copy * 100)
-        )
+        share = f"{round(why.near_copy * 100)} %"
+        yield QCoreApplication.translate("Reasons", "Equal wording"), share
     if row.also_left:
-        yield QCoreApplication.translate("Reasons", "Also on the left: {names}").format(
-            names=paragraph_names(comparison.left.blocks, row.also_left)
-        )
+        names = paragraph_names(comparison.left.blocks, row.also_left)
+        yield QCoreApplication.translate("Reasons", "Also on the left"), names
     if row.also_right:
         names = paragraph_names(comparison.right.blocks, row.also_right)
-        yield QCoreApplication.translate("Reasons", "Also on the right: {names}").format(names=names)
+        yield QCoreApplication.translate("Reasons", "Also on the right"), names
 
 
 def _moved(comparison: Comparison, row: Row) -> str:

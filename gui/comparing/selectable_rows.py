@@ -1,261 +1,74 @@
-"""Selecting in the two columns: by mouse (characters, words, paragraphs) and by keyboard, on one side.
-
-The text of a selection comes from the agenda, never from the screen.
-"""
+"""The compared rows, complete: what keys and the menu do, and how a row is heard."""
 
 from __future__ import annotations
 
-import html
-from typing import Literal
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QWidget
 
-from agendas.quoting.passage import Passage
-from gui.comparing import selection as selecting
+from agendas.comparison import Comparison
+from gui.comparing import accessible_rows
+from gui.comparing.accessible_rows import AccessibleRows
 from gui.comparing.bands import SIDES, Side
-from gui.comparing.reasons import relation_in_words, why_in_words
-from gui.comparing.row_layout import also, row_side
-from gui.comparing.rows_view import RowsView
-from gui.comparing.selection import Position, Selection, Unit
+from gui.comparing.caret import Step
+from gui.comparing.pointed_rows import ZOOM_STEP, PointedRows
+from gui.comparing.reasons import why_in_words
+from gui.comparing.row_menu import open_menu
+from gui.comparing.row_words import row_with_both_texts
+from gui.comparing.side_mark import paint_side_mark
+from gui.comparing.tooltip import as_tooltip
 
-ZOOM_STEP = 10
-DRAG_INTERVAL = 16
-"""Milliseconds between steps while a drag pulls beyond the edge."""
+__all__ = ["ZOOM_STEP", "SelectableRows", "as_tooltip"]
+
+USUAL_ZOOM = 100
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-class SelectableRows(RowsView):
-    """The compared rows with a selection on one side. Asks for copies; does not touch the clipboard."""
-
-    copy_requested = Signal(object)
-    quote_requested = Signal(object)
-    selection_changed = Signal()
+class SelectableRows(PointedRows):
+    """The compared rows, to walk, select and link in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._dragging = False
-        self._drag_point = QPoint()
-        self._double_clicked_at: QPoint | None = None
-        self._beyond = QTimer(self)
-        self._beyond.setInterval(DRAG_INTERVAL)
-        self._beyond.timeout.connect(self._drag_beyond)
+        accessible_rows.install()
+        self.accessible: AccessibleRows | None = None
+        self.current_changed.connect(self._arrived)
+        self._ghost_shown = -1
 
-    # --- the passage
+    def _take(self, comparison: Comparison) -> None:
+        """Another comparison: nothing is being linked, and no item is what it was."""
+        super()._take(comparison)
+        self.linking.forget()
+        if self.accessible is not None:
+            self.accessible.forget()
+            accessible_rows.tell_of_new_items(self)
 
-    def passage(self) -> Passage | None:
-        """The selected clean text of one agenda; without a selection, the current row's paragraph.
+    def _arrived(self, row: int) -> None:
+        """The reader is at another row: a link in the making aims at it, a screen reader says it."""
+        self._ghost_shown = -1
+        self.linking.aim(row)
+        accessible_rows.tell_of_focus(self)
 
-        Who walks to a change can quote it at once. None when there is neither.
-        """
-        chosen = self.selection or self._current_paragraph()
-        if self.script is None or chosen is None:
-            return None
-        return selecting.passage_of(self.script.agenda(chosen.side), self.script.bands, chosen)
+    def set_side(self, side: Side) -> None:
+        """Go to the left or the right text; it is heard."""
+        super().set_side(side)
+        accessible_rows.tell_of_name(self)
 
-    def _current_paragraph(self) -> Selection | None:
-        """The paragraph of the current row on the side the caret is in, else on the other."""
-        if self.script is None or self.current_row < 0:
-            return None
-        band = self.script.bands.first_of_row[self.current_row]
-        for side in sorted(SIDES, key=lambda side: side != self.side):
-            if fragments := self.script.bands[band].side(side):
-                at = Position(band, 0, fragments[0].start)
-                return selecting.begin(self.script.bands, side, at, "block")
-        return None
-
-    def request_copy(self) -> None:
-        """Ask for the selection as plain text."""
-        if passage := self.passage():
-            self.copy_requested.emit(passage)
-
-    def request_quote(self) -> None:
-        """Ask for the selection as a quote with its source."""
-        if passage := self.passage():
-            self.quote_requested.emit(passage)
-
-    def select_all(self) -> None:
-        """Select everything on the side the caret is in."""
-        if self.script is not None:
-            self._select(selecting.everything(self.script.bands, self.side))
-
-    def extend_by_block(self, step: Literal[-1, 1]) -> None:
-        """Extend the selection to the next border between paragraphs; begin at the current row."""
-        if self.script is None:
-            return
-        if self.selection is None or self.selection.side != self.side:
-            band = (
-                self.script.bands.first_of_row[self.current_row]
-                if self.current_row >= 0
-                else self.placing.band
-            )
-            at = self._nearest_text(band, self.side)
-            if at is None:
-                return
-            self.selection = Selection(self.side, (at, at), at)
-        self._select(selecting.by_block(self.script.bands, self.selection, step))
-        self._keep_caret_in_sight()
-
-    def _keep_caret_in_sight(self) -> None:
-        if self.selection is None:
-            return
-        band = self.selection.caret.band
-        at_end = self.selection.caret == self.selection.end
-        tops = dict(self.visible_bands())
-        height = self.viewport().height()
-        bottom = tops[band] + self.band_layout(band).height if band in tops else height + 1
-        if at_end and bottom > height:
-            self.placing.show(band, height - self.band_layout(band).height)
-            self._settle()
-        elif not at_end and tops.get(band, -1) < 0:
-            self.placing.show(band, 0)
-            self._settle()
-
-    def _select(self, made: Selection | None) -> None:
-        self.selection = made
-        self.selection_changed.emit()
-        self.viewport().update()
-
-    # --- mouse
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a selection, follow a note, or make a row the current one."""
-        point = event.position().toPoint()
-        if event.button() != Qt.MouseButton.LeftButton or self.script is None:
-            return
-        if self._follow(point):
-            return
-        side = self.columns.side_at(point.x())
-        row = self._row_at(point)
-        if row >= 0:
-            self.set_current_row(row)
-        if side is None:
-            return
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.selection:
-            self._drag_to(point)
-        else:
-            self._begin(point, side, "block" if self._is_third_click(point) else "character")
-        self._dragging = True
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select a word; a third click takes the paragraph."""
-        point = event.position().toPoint()
-        side = self.columns.side_at(point.x())
-        if event.button() == Qt.MouseButton.LeftButton and side is not None and not self._follow(point):
-            self._begin(point, side, "word")
-            self._dragging = True
-            self._double_clicked_at = point
-            QTimer.singleShot(QApplication.doubleClickInterval(), self, self._forget_double_click)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Extend the selection by a drag, else show what can be clicked."""
-        point = event.position().toPoint()
-        if not self._dragging:
-            self._hover(point)
-            return
-        self._drag_point = point
-        self._drag_to(point)
-        beyond = not 0 <= point.y() < self.viewport().height()
-        if beyond != self._beyond.isActive():
-            self._beyond.start() if beyond else self._beyond.stop()
-
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """End a drag."""
-        self._dragging = False
-        self._beyond.stop()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll, or zoom with Ctrl."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turned = event.angleDelta().y()
-            if turned:
-                self.set_zoom(self.zoom + (ZOOM_STEP if turned > 0 else -ZOOM_STEP))
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
-    def _begin(self, point: QPoint, side: Side, unit: Unit) -> None:
-        at = self.position_at(point, side)
-        self.side = side
-        if at is not None and self.script is not None:
-            self._select(selecting.begin(self.script.bands, side, at, unit))
-
-    def _drag_to(self, point: QPoint) -> None:
-        if self.selection is None or self.script is None:
-            return
-        at = self.position_at(point, self.selection.side)
-        if at is not None:
-            self._select(selecting.extended(self.script.bands, self.selection, at))
-
-    def _drag_beyond(self) -> None:
-        """The further beyond the edge, the faster."""
-        y = self._drag_point.y()
-        beyond = y if y < 0 else y - self.viewport().height()
-        self.placing.scroll_by(max(-80, min(80, beyond // 2 or beyond)))
-        self._settle()
-        inside = max(0, min(self.viewport().height() - 1, y))
-        self._drag_to(QPoint(self._drag_point.x(), inside))
-
-    def _is_third_click(self, point: QPoint) -> bool:
-        before = self._double_clicked_at
-        near = QApplication.startDragDistance()
-        return before is not None and (point - before).manhattanLength() < near
-
-    def _forget_double_click(self) -> None:
-        self._double_clicked_at = None
-
-    def _row_at(self, point: QPoint) -> int:
-        found = self.band_at(point.y())
-        return self.script.bands.row(found[0]) if found and self.script else -1
-
-    def _follow(self, point: QPoint) -> bool:
-        """Go where the note at a point leads."""
-        note = self.note_at(point)
-        if note is None:
-            return False
-        self._go_to_partner(*note)
-        return True
-
-    def _go_to_partner(self, row: int, side: Side, number: int = 0) -> None:
-        if self.script is not None:
-            partners = also(self.script.comparison.rows[row], side)
-            target = self.script.row_with(side, partners[number])
-            if target is not None:
-                self.go_to_row(target)
-
-    def _hover(self, point: QPoint) -> None:
-        sign, note = self.row_sign_at(point), self.note_at(point)
-        over_text = sign < 0 and self.columns.side_at(point.x()) is not None
-        shape = Qt.CursorShape.IBeamCursor if over_text else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if note else shape)
-        if (sign, note) != (self._hovered_row, self._hovered_note):
-            self._hovered_row, self._hovered_note = sign, note
-            self.viewport().update()
-
-    def leaveEvent(self, _event: QEvent) -> None:
-        """Nothing is under the pointer any more."""
-        self._hovered_row, self._hovered_note = -1, None
-        self.viewport().update()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Say on hover why two paragraphs stand side by side."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            row = self.row_sign_at(event.pos())
-            if row >= 0 and self.script is not None:
-                QToolTip.showText(event.globalPos(), as_tooltip(self.why(row)), self.viewport())
-            else:
-                QToolTip.hideText()
-            return True
-        return super().viewportEvent(event)
+    # --- in words
 
     def row_in_words(self, row: int) -> str:
-        """A row for those who hear it: the relation, then the text of both sides."""
-        if self.script is None or row < 0:
-            return ""
-        of = self.script.comparison.rows[row]
-        sides = ((side, block_id) for side in SIDES for block_id in row_side(of, side))
-        texts = [self.script.blocks[side][block_id].text for side, block_id in sides]
-        return "\n".join((relation_in_words(of.relation), *texts))
+        """A row for those who hear it: its paragraphs, how they relate, then the text of both sides."""
+        return row_with_both_texts(self.script, row) if self.script is not None and row >= 0 else ""
 
     def why(self, row: int) -> str:
         """Why the sides of a row stand together, in words."""
@@ -263,72 +76,193 @@ class SelectableRows(RowsView):
             return ""
         return why_in_words(self.script.comparison, self.script.comparison.rows[row])
 
+    def line_in_words(self, band: int) -> str:
+        """What a line without text of its own says: a ghost, hidden rows, the title of the footnotes."""
+        if self.script is None:
+            return ""
+        if self.is_hidden_band(band) or self.script.bands.kind(band) == "ghost":
+            return self._words(band, self.band_layout(band).band)
+        return self.tr("Footnotes")
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the selection."""
-        row = self._row_at(event.pos())
-        if not self.selection and row >= 0 and event.reason() == QContextMenuEvent.Reason.Mouse:
-            self.side = self.columns.side_at(event.pos().x()) or self.side
-            self.set_current_row(row)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        selected = self.passage() is not None
-        copy = menu.addAction(self.tr("Copy"), self.request_copy)
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        quote = menu.addAction(self.tr("Copy as quote"), self.request_quote)
-        quote.setShortcut(QKeySequence("Ctrl+Shift+C"))
-        copy.setEnabled(selected)
-        quote.setEnabled(selected)
-        menu.addSeparator()
-        menu.addAction(self.tr("Select this side"), self.select_all)
-        menu.popup(event.globalPos())
+        """Offer what can be done with the selection and with the row."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        row, side = self.current_row, self.side
+        at = event.globalPos()
+        if by_mouse:
+            row, side = self.row_at(event.pos()), self.side_at(event.pos()) or self.side
+            if not self.selection and row >= 0:
+                self.side = side
+                self.set_current_row(row)
+        elif self.script is not None and row >= 0:
+            where = accessible_rows.item_rectangle(self, accessible_rows.current_item(self))
+            middle = where.center() if not where.isEmpty() else self.viewport().rect().center()
+            at = self.viewport().mapToGlobal(QPoint(self.columns.text(side), middle.y()))
+        open_menu(self, row, side, at)
 
     # --- keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll, select and copy; what is not ours goes on to the page."""
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        """Walk, select, link and copy; what is not ours goes on to the page."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.request_copy()
         elif QKeySequence(event.keyCombination()) == QKeySequence("Ctrl+Shift+C"):
             self.request_quote()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.select_all()
-        elif shift and event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            self.extend_by_block(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif event.key() == Qt.Key.Key_Escape and self.selection:
-            self._select(None)
-        elif not self._scroll_key(event.key(), shift=shift):
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_link_requested.emit()
+        elif not self._act_on(event):
             super().keyPressEvent(event)
 
-    def _scroll_key(self, key: int, *, shift: bool) -> bool:
-        bar = self.verticalScrollBar()
-        if key == Qt.Key.Key_Home:
-            self.placing.scroll_to(0)
-            self._settle()
-        elif key == Qt.Key.Key_End:
-            self.placing.scroll_to(self.placing.heights.total)
-            self._settle()
-        elif key == Qt.Key.Key_Space:
-            bar.setValue(bar.value() + (-bar.pageStep() if shift else bar.pageStep()))
-        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            self.side = "left" if key == Qt.Key.Key_Left else "right"
-            self.viewport().update()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._go_to_partner_of_current()
-        else:
+    def _act_on(self, event: QKeyEvent) -> bool:
+        """Do what a key does here. Whether it does anything."""
+        key = Qt.Key(event.key())
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus} and not modifiers & ~_SHIFT:
+            self.set_zoom(self.zoom + (-ZOOM_STEP if key == Qt.Key.Key_Minus else ZOOM_STEP))
+            return True
+        if key == Qt.Key.Key_Escape:
+            return self._escape()
+        act = self._keys(modifiers).get(key)
+        if act is not None:
+            act()
+        return act is not None
+
+    def _keys(self, modifiers: Qt.KeyboardModifier) -> dict[Qt.Key, Callable[[], object]]:
+        if modifiers == _SHIFT:
+            return self._extending_keys()
+        if modifiers == _SHIFT | _CONTROL:
+            return self._extending_far_keys()
+        ends: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_Home: lambda: self._go_to_end(-1),
+            Qt.Key.Key_End: lambda: self._go_to_end(1),
+        }
+        if modifiers == _CONTROL:
+            return ends
+        return {**ends, **self._walking_keys()} if not modifiers else {}
+
+    def _walking_keys(self) -> dict[Qt.Key, Callable[[], object]]:
+        return {
+            Qt.Key.Key_Down: lambda: self._walk(1),
+            Qt.Key.Key_Up: lambda: self._walk(-1),
+            Qt.Key.Key_Left: lambda: self.set_side("left"),
+            Qt.Key.Key_Right: lambda: self.set_side("right"),
+            Qt.Key.Key_Space: self._space,
+            Qt.Key.Key_Return: self._enter,
+            Qt.Key.Key_Enter: self._enter,
+            Qt.Key.Key_L: self._link_key,
+            Qt.Key.Key_U: lambda: self.linking.unlink(self.current_row),
+            Qt.Key.Key_0: lambda: self.set_zoom(USUAL_ZOOM),
+        }
+
+    def _extending_keys(self) -> dict[Qt.Key, Callable[[], object]]:
+        return {
+            Qt.Key.Key_Down: lambda: self.extend_by_block(1),
+            Qt.Key.Key_Up: lambda: self.extend_by_block(-1),
+            Qt.Key.Key_Right: lambda: self.extend_by_character(1),
+            Qt.Key.Key_Left: lambda: self.extend_by_character(-1),
+            Qt.Key.Key_End: lambda: self.extend_to_edge_of_block(1),
+            Qt.Key.Key_Home: lambda: self.extend_to_edge_of_block(-1),
+            Qt.Key.Key_PageDown: lambda: self.extend_by_page(1),
+            Qt.Key.Key_PageUp: lambda: self.extend_by_page(-1),
+            Qt.Key.Key_Space: lambda: self._scroll_page(-1),
+        }
+
+    def _extending_far_keys(self) -> dict[Qt.Key, Callable[[], object]]:
+        return {
+            Qt.Key.Key_Down: lambda: self.extend_by_block(1),
+            Qt.Key.Key_Up: lambda: self.extend_by_block(-1),
+            Qt.Key.Key_Right: lambda: self.extend_by_word(1),
+            Qt.Key.Key_Left: lambda: self.extend_by_word(-1),
+            Qt.Key.Key_End: lambda: self.extend_to_edge_of_side(1),
+            Qt.Key.Key_Home: lambda: self.extend_to_edge_of_side(-1),
+        }
+
+    def _escape(self) -> bool:
+        """Close the card, else call off the link, else drop the selection. Whether there was one of these."""
+        return self.hide_card() or self.linking.cancel() or (bool(self.selection) and self.drop_selection())
+
+    def _walk(self, step: Step) -> None:
+        """To the next row; a row that is taller than the view is read to its end first."""
+        if not self._read_on(step):
+            self.step(step)
+            if self.current_run >= 0:
+                self.linking.aim(-1)
+                accessible_rows.tell_of_focus(self)
+
+    def _read_on(self, step: Step) -> bool:
+        """Scroll towards the end of the current row that lies out of sight, if it does."""
+        if self.script is None or self.current_row < 0:
             return False
+        where = accessible_rows.item_rectangle(self, accessible_rows.current_item(self))
+        height, line = self.viewport().height(), self.type.line_height("row")
+        hidden = where.bottom() - height if step > 0 else -where.top()
+        if where.isEmpty() or where.height() <= height - 2 * line or hidden < line:
+            return False
+        self.placing.scroll_by(step * min(hidden + line, height - 2 * line))
+        self._settle()
         return True
 
-    def _go_to_partner_of_current(self) -> None:
-        """The keyboard's way along a note about further partners."""
-        if self.script is not None and self.current_row >= 0:
-            row = self.script.comparison.rows[self.current_row]
-            sides: tuple[Side, Side] = ("right", "left")
-            side = next((side for side in sides if also(row, side)), None)
-            if side is not None:
-                self._go_to_partner(self.current_row, side)
+    def _link_key(self) -> None:
+        if self.linking.is_active:
+            self.linking.confirm(self.current_row)
+        elif self.current_row >= 0:
+            self.begin_link(self.current_row, self.side_with_text(self.current_row))
 
+    def _scroll_page(self, step: Step) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + step * bar.pageStep())
 
-def as_tooltip(text: str) -> str:
-    """Plain text as Qt's tooltips wrap it. Words of the document are escaped: they are never markup."""
-    return "<p>" + html.escape(text).replace("\n", "<br>") + "</p>"
+    def _space(self) -> None:
+        if not self.open_current_run():
+            self._scroll_page(1)
+
+    def _go_to_end(self, step: Step) -> None:
+        """To the very top or bottom; the first or last row that is shown becomes the current one."""
+        if self.script is None or not self.script.bands:
+            return
+        self.placing.scroll_to(0 if step < 0 else self.placing.heights.total)
+        self._settle()
+        numbers = range(len(self.script.comparison.rows))
+        shown = (number for number in numbers[::-step] if number not in self.hidden)
+        self.set_current_row(next(shown, -1))
+
+    def _enter(self) -> None:
+        """Show what is hidden; else go along the note about a further partner; else to the old place of a
+        passage that moved, and back."""
+        if self.open_current_run() or self.script is None or self.current_row < 0:
+            return
+        row = self.current_row
+        side = next((side for side in SIDES[::-1] if self.script.partners(row, side)), None)
+        if side is not None:
+            self.go_to_partner(row, side)
+        elif self._ghost_shown == row:
+            self._ghost_shown = -1
+            self.go_to_row(row)
+        elif (ghost := self._ghost_of(row)) is not None:
+            self._bring(ghost)
+            self._ghost_shown = row
+
+    def _ghost_of(self, row: int) -> int | None:
+        """The band that stands where a moved row was."""
+        bands = self.script.bands if self.script is not None else None
+        if bands is None:
+            return None
+        return next((band for band in bands.other_than_rows if bands.ghost_of(band) == row), None)
+
+    # --- other events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and above them which side the keys are on and the link in the making."""
+        super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.hasFocus():
+                paint_side_mark(painter, self)
+            self.linking.paint(painter)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes here hears where he is."""
+        super().focusInEvent(event)
+        accessible_rows.tell_of_focus(self)

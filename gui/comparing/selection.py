@@ -1,13 +1,13 @@
 """A selection on one side of a comparison, in the order the bands stand in. Needs the standard library alone.
 
 Positions are compared as they stand on the screen; the passage made from a selection has its excerpts in
-the agenda's own reading order, which differs where paragraphs moved.
+the agenda's own reading order, which differs where paragraphs moved. What is hidden is never in it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -16,9 +16,16 @@ from agendas.quoting.passage import Excerpt, Passage
 from gui.comparing.bands import Band, Fragment, Side
 
 Unit = Literal["character", "word", "block"]
+Hidden = Callable[[int], bool]
+"""Whether a band is hidden, by its number."""
 
 _WORD = re.compile(r"\w+(?:[-‑'’.,/]\w+)*%?")
 """What a double click takes: "EU-lidstaten", "2,5%" and "NAVO's" are one word."""
+
+
+def nothing_hidden(_band: int) -> bool:
+    """Every band is shown."""
+    return False
 
 
 class Position(NamedTuple):
@@ -84,10 +91,15 @@ def unit_around(bands: Sequence[Band], side: Side, at: Position, unit: Unit) -> 
     fragment = bands[at.band].side(side)[at.part]
     if unit == "block":
         return _whole_block(bands, side, at)
-    for found in _WORD.finditer(fragment.block.text, fragment.start, fragment.end):
-        if found.start() <= at.offset <= found.end():
-            return at._replace(offset=found.start()), at._replace(offset=found.end())
+    for start, end in words_of(fragment):
+        if start <= at.offset <= end:
+            return at._replace(offset=start), at._replace(offset=end)
     return at, at
+
+
+def words_of(fragment: Fragment) -> Iterator[tuple[int, int]]:
+    """The offsets of the words of a fragment, in order."""
+    return (found.span() for found in _WORD.finditer(fragment.block.text, fragment.start, fragment.end))
 
 
 def _whole_block(bands: Sequence[Band], side: Side, at: Position) -> tuple[Position, Position]:
@@ -110,10 +122,12 @@ def _whole_block(bands: Sequence[Band], side: Side, at: Position) -> tuple[Posit
 
 
 def places(
-    bands: Sequence[Band], side: Side, numbers: range | None = None
+    bands: Sequence[Band], side: Side, numbers: range | None = None, is_hidden: Hidden = nothing_hidden
 ) -> Iterator[tuple[tuple[int, int], Fragment]]:
-    """The fragments of a side with their band and part, in the order of ``numbers`` (all bands)."""
+    """The fragments of a side that are shown, with band and part, in the order of ``numbers`` (all bands)."""
     for number in range(len(bands)) if numbers is None else numbers:
+        if is_hidden(number):
+            continue
         fragments = list(enumerate(bands[number].side(side)))
         for part, fragment in fragments if numbers is None or numbers.step > 0 else fragments[::-1]:
             yield (number, part), fragment
@@ -129,12 +143,17 @@ def everything(bands: Sequence[Band], side: Side) -> Selection | None:
     return Selection(side, (start, start), end)
 
 
-def by_block(bands: Sequence[Band], selection: Selection, step: Literal[-1, 1]) -> Selection:
+def by_block(
+    bands: Sequence[Band],
+    selection: Selection,
+    step: Literal[-1, 1],
+    is_hidden: Hidden = nothing_hidden,
+) -> Selection:
     """The selection extended by a paragraph, or drawn back by one; never beyond where it began."""
     caret, (first, last) = selection.caret, selection.origin
     numbers = range(caret.band, len(bands)) if step > 0 else range(caret.band, -1, -1)
     shrinks = caret > last if step < 0 else caret < first
-    for place, fragment in places(bands, selection.side, numbers):
+    for place, fragment in places(bands, selection.side, numbers, is_hidden):
         border = Position(*place, fragment.end if (step > 0) != shrinks else fragment.start)
         if (border > caret) if step > 0 else (border < caret):
             if shrinks:
@@ -143,12 +162,18 @@ def by_block(bands: Sequence[Band], selection: Selection, step: Literal[-1, 1]) 
     return Selection(selection.side, selection.origin, first if step > 0 else last) if shrinks else selection
 
 
-def passage_of(agenda: Agenda, bands: Sequence[Band], selection: Selection) -> Passage | None:
-    """The selected clean text of one agenda; None when it is blank."""
+def passage_of(
+    agenda: Agenda, bands: Sequence[Band], selection: Selection, is_hidden: Hidden = nothing_hidden
+) -> Passage | None:
+    """The selected clean text of one agenda that is shown; None when it is blank.
+
+    A paragraph that is hidden is left out, so that nobody copies what he does not see; the gap in the
+    numbers of the paragraphs lets whoever quotes the passage mark it.
+    """
     order = {block.id: number for number, block in enumerate(agenda.blocks)}
     chosen: dict[str, tuple[int, int]] = {}
     numbers = range(selection.start.band, selection.end.band + 1)
-    for (band, part), fragment in places(bands, selection.side, numbers):
+    for (band, part), fragment in places(bands, selection.side, numbers, is_hidden):
         span = selection.within(band, part, fragment)
         if span is not None and fragment.block.text[slice(*span)].strip():
             before = chosen.get(fragment.block.id, span)

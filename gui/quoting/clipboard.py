@@ -38,6 +38,14 @@ def copy_position_list(positions: PositionList) -> None:
     _put(data)
 
 
+def copy_written(plain: str, rich: str) -> None:
+    """Put words on the clipboard that were written for it, as plain text and as rich text."""
+    data = QMimeData()
+    data.setText(plain)
+    data.setHtml(rich)
+    _put(data)
+
+
 def _put(data: QMimeData) -> None:
     QGuiApplication.clipboard().setMimeData(data)
     _forget_at_the_end()

@@ -116,6 +116,10 @@
         <translation>Zijden verwisselen</translation>
     </message>
     <message>
+        <source>Export the comparison…</source>
+        <translation>De vergelijking exporteren…</translation>
+    </message>
+    <message>
         <source>Back to reading</source>
         <translation>Terug naar lezen</translation>
     </message>
@@ -243,6 +247,51 @@
     </message>
 </context>
 <context>
+    <name>BetweenBar</name>
+    <message>
+        <source>Step by step</source>
+        <translation>Stap voor stap</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Vorige stap</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation>In één keer</translation>
+    </message>
+    <message>
+        <source>Compare the first with the last again</source>
+        <translation>De eerste weer met de laatste vergelijken</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>Deze regel sluiten</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Stap {number} van {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{meetings} and %n more</source>
+        <translation>
+            <numerusform>{meetings} en nog %n</numerusform>
+            <numerusform>{meetings} en nog %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Between these two there is also: {meetings}</source>
+        <translation>
+            <numerusform>Tussen deze twee ligt nog: {meetings}</numerusform>
+            <numerusform>Tussen deze twee liggen nog: {meetings}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardWords</name>
     <message numerus="yes">
         <source>%n time(s) in this agenda</source>
@@ -264,24 +313,24 @@
     </message>
     <message>
         <source>In other agendas: …</source>
-        <translation>In andere agenda’s: …</translation>
+        <translation>In andere agenda&apos;s: …</translation>
     </message>
     <message>
         <source>There are no other agendas in the library.</source>
-        <translation>Er staan geen andere agenda’s in de bibliotheek.</translation>
+        <translation>Er staan geen andere agenda&apos;s in de bibliotheek.</translation>
     </message>
     <message numerus="yes">
         <source>In none of the %n other agenda(s).</source>
         <translation>
             <numerusform>Niet in de andere agenda.</numerusform>
-            <numerusform>In geen van de %n andere agenda’s.</numerusform>
+            <numerusform>In geen van de %n andere agenda&apos;s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Also in {found} of the %n other agenda(s): {agendas}</source>
         <translation>
             <numerusform>Ook in de andere agenda: {agendas}</numerusform>
-            <numerusform>Ook in {found} van de %n andere agenda’s: {agendas}</numerusform>
+            <numerusform>Ook in {found} van de %n andere agenda&apos;s: {agendas}</numerusform>
         </translation>
     </message>
     <message>
@@ -384,64 +433,35 @@
         <translation>Volgende wijziging (F8)</translation>
     </message>
     <message>
-        <source>How changed words are shown</source>
-        <translation>Hoe gewijzigde woorden worden getoond</translation>
+        <source>Filter what is shown</source>
+        <translation>Filteren wat wordt getoond</translation>
+    </message>
+    <message>
+        <source>How strictly paragraphs are paired</source>
+        <translation>Hoe streng alinea’s worden gekoppeld</translation>
+    </message>
+    <message>
+        <source>How the comparison is shown</source>
+        <translation>Hoe de vergelijking wordt getoond</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows hidden</source>
+        <translation>
+            <numerusform>%n rij verborgen</numerusform>
+            <numerusform>%n rijen verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hidden} · show all</source>
+        <translation>{hidden} · alles tonen</translation>
     </message>
     <message>
         <source>Changed positions (F10)</source>
         <translation>Gewijzigde standpunten (F10)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%n gewijzigd</numerusform>
-            <numerusform>%n gewijzigd</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n nieuw</numerusform>
-            <numerusform>%n nieuw</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n no longer mentioned</source>
-        <translation>
-            <numerusform>%n niet meer genoemd</numerusform>
-            <numerusform>%n niet meer genoemd</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n moved</source>
-        <translation>
-            <numerusform>%n verplaatst</numerusform>
-            <numerusform>%n verplaatst</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No changes</source>
-        <translation>Geen wijzigingen</translation>
-    </message>
     <message>
         <source>change {number} of {count}</source>
         <translation>wijziging {number} van {count}</translation>
-    </message>
-    <message>
-        <source>Word changes</source>
-        <translation>Gewijzigde woorden</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
-    </message>
-    <message>
-        <source>Always</source>
-        <translation>Altijd</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>Nooit</translation>
     </message>
 </context>
 <context>
@@ -474,6 +494,14 @@
         <source>Repeated</source>
         <translation>Herhaald</translation>
     </message>
+    <message>
+        <source>formula</source>
+        <translation>vaste formulering</translation>
+    </message>
+    <message>
+        <source>Dimmed: this sentence stands in many agendas of your library, so that it says little here.</source>
+        <translation>Gedempt: deze zin staat in veel agenda’s in uw bibliotheek en zegt hier dus weinig.</translation>
+    </message>
 </context>
 <context>
     <name>ChangesPanel</name>
@@ -482,8 +510,66 @@
         <translation>Gewijzigde standpunten</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>Toon alles</translation>
+    </message>
+    <message>
         <source>No changed Dutch positions were found. The texts may still differ.</source>
         <translation>Geen gewijzigde Nederlandse standpunten gevonden. De teksten kunnen wel verschillen.</translation>
+    </message>
+    <message>
+        <source>Change note…</source>
+        <translation>Wijzigingsnotitie…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Space ticks a change for the note, Enter goes to its place, Ctrl+C copies it.</source>
+        <translation>Spatie vinkt een wijziging aan voor de notitie, Enter gaat naar de plaats, Ctrl+C kopieert.</translation>
+    </message>
+    <message>
+        <source>Tick all changes that are shown</source>
+        <translation>Alle getoonde wijzigingen aanvinken</translation>
+    </message>
+    <message>
+        <source>Tick all or none (Ctrl+A)</source>
+        <translation>Alles of niets aanvinken (Ctrl+A)</translation>
+    </message>
+    <message>
+        <source>Kinds of change</source>
+        <translation>Soorten wijzigingen</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cijfers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n verborgen</numerusform>
+            <numerusform>%n verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ticked} of {count}</source>
+        <translation>{ticked} van {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n aangevinkt</numerusform>
+            <numerusform>%n aangevinkt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ticked changes on one page, with their sources</source>
+        <translation>De aangevinkte wijzigingen op één pagina, met bronnen</translation>
+    </message>
+    <message>
+        <source>Tick the changes that are to be in the note</source>
+        <translation>Vink de wijzigingen aan die in de notitie moeten</translation>
     </message>
 </context>
 <context>
@@ -500,10 +586,6 @@
         <translation>alinea {number}</translation>
     </message>
     <message>
-        <source>also:</source>
-        <translation>ook:</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>nieuw</translation>
     </message>
@@ -516,12 +598,47 @@
         <translation>niet meer genoemd</translation>
     </message>
     <message>
+        <source>also in</source>
+        <translation>ook in</translation>
+    </message>
+    <message>
+        <source>also stood in</source>
+        <translation>stond ook in</translation>
+    </message>
+    <message>
+        <source>new, but a sentence stood in</source>
+        <translation>nieuw, wel stond een zin in</translation>
+    </message>
+    <message>
+        <source>no longer mentioned, but a sentence is in</source>
+        <translation>niet meer genoemd, wel een zin in</translation>
+    </message>
+    <message>
         <source>comes back in</source>
         <translation>komt terug in</translation>
     </message>
     <message>
+        <source>was:</source>
+        <translation>was:</translation>
+    </message>
+    <message>
         <source>Footnotes</source>
         <translation>Voetnoten</translation>
+    </message>
+    <message>
+        <source>Footnotes (indented: of the old text)</source>
+        <translation>Voetnoten (ingesprongen: van de oude tekst)</translation>
+    </message>
+    <message>
+        <source>moved: now paragraph {number}</source>
+        <translation>verplaatst: nu alinea {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingDesk</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Opgeslagen als {name}</translation>
     </message>
 </context>
 <context>
@@ -537,10 +654,6 @@
 </context>
 <context>
     <name>ComparingPage</name>
-    <message>
-        <source>Comparing…</source>
-        <translation>Vergelijken…</translation>
-    </message>
     <message>
         <source>Choose two agendas to compare</source>
         <translation>Kies twee agenda’s om te vergelijken</translation>
@@ -762,6 +875,111 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>With the list of changed positions</source>
+        <translation>Met de lijst van gewijzigde standpunten</translation>
+    </message>
+    <message>
+        <source>Only paragraphs that changed</source>
+        <translation>Alleen gewijzigde alinea’s</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Opslaan als…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The change note: %n ticked</source>
+        <translation>
+            <numerusform>De wijzigingsnotitie: %n aangevinkt</numerusform>
+            <numerusform>De wijzigingsnotitie: %n aangevinkt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The change note</source>
+        <translation>De wijzigingsnotitie</translation>
+    </message>
+    <message>
+        <source>The whole comparison</source>
+        <translation>De hele vergelijking</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument (.odt)</source>
+        <translation>OpenDocument (.odt)</translation>
+    </message>
+    <message>
+        <source>PDF (.pdf)</source>
+        <translation>PDF (.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (.html)</source>
+        <translation>Webpagina (.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (.md)</source>
+        <translation>Markdown (.md)</translation>
+    </message>
+    <message>
+        <source>Plain text (.txt)</source>
+        <translation>Platte tekst (.txt)</translation>
+    </message>
+    <message>
+        <source>Tick changes in the list of changed positions first.</source>
+        <translation>Vink eerst wijzigingen aan in de lijst van gewijzigde standpunten.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Bezig met opslaan…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFailure</name>
+    <message>
+        <source>“{name}” could not be saved: you may not write there. Choose another folder.</source>
+        <translation>‘{name}’ kon niet worden opgeslagen: u mag daar niet schrijven. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be saved: the disk is full. Make room, or choose another disk.</source>
+        <translation>‘{name}’ kon niet worden opgeslagen: de schijf is vol. Maak ruimte of kies een andere schijf.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be saved: the folder is not there any more. Choose another.</source>
+        <translation>‘{name}’ kon niet worden opgeslagen: de map is er niet meer. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be saved ({reason}). Choose another place or name.</source>
+        <translation>‘{name}’ kon niet worden opgeslagen ({reason}). Kies een andere plaats of naam.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be made ({reason}). Choose another format.</source>
+        <translation>‘{name}’ kon niet worden gemaakt ({reason}). Kies een ander formaat.</translation>
+    </message>
+</context>
+<context>
     <name>FactField</name>
     <message>
         <source>Back to what was read: {name}</source>
@@ -865,6 +1083,33 @@
     <message>
         <source>A title is needed, to list the document under.</source>
         <translation>Een titel is nodig: daaronder staat het document in de lijst.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Only changed positions</source>
+        <translation>Alleen gewijzigde standpunten</translation>
+    </message>
+    <message>
+        <source>Only figures</source>
+        <translation>Alleen cijfers</translation>
+    </message>
+    <message>
+        <source>Hide what is the same</source>
+        <translation>Verberg gelijke</translation>
+    </message>
+    <message>
+        <source>Hide editorial changes</source>
+        <translation>Verberg redactionele</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>Paragraphs in which a few words changed, and nothing of what is said</source>
+        <translation>Alinea’s waarin een paar woorden anders zijn, en niets van wat er wordt gezegd</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1415,77 @@
     </message>
 </context>
 <context>
+    <name>KindChip</name>
+    <message>
+        <source>Click to hide them</source>
+        <translation>Klik om ze te verbergen</translation>
+    </message>
+    <message>
+        <source>Hidden; click to show them</source>
+        <translation>Verborgen; klik om ze te tonen</translation>
+    </message>
+</context>
+<context>
+    <name>KindCounter</name>
+    <message>
+        <source>Go to the next one; with Shift to the previous one</source>
+        <translation>Naar de volgende; met Shift naar de vorige</translation>
+    </message>
+    <message>
+        <source>{count}: to the next one (Shift: the previous one)</source>
+        <translation>{count}: naar de volgende (Shift: de vorige)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n gewijzigd</numerusform>
+            <numerusform>%n gewijzigd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n related</source>
+        <translation>
+            <numerusform>%n verwant</numerusform>
+            <numerusform>%n verwant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nieuw</numerusform>
+            <numerusform>%n nieuw</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer mentioned</source>
+        <translation>
+            <numerusform>%n niet meer genoemd</numerusform>
+            <numerusform>%n niet meer genoemd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n verplaatst</numerusform>
+            <numerusform>%n verplaatst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other figures</source>
+        <translation>
+            <numerusform>%n met andere cijfers</numerusform>
+            <numerusform>%n met andere cijfers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KindCounters</name>
+    <message>
+        <source>No changes</source>
+        <translation>Geen wijzigingen</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message>
         <source>Documents (*.pdf *.docx *.odt *.html *.htm *.xml *.txt);;All files (*)</source>
@@ -1321,6 +1637,57 @@
     <message>
         <source>Compare with the agenda shown</source>
         <translation>Vergelijken met de getoonde agenda</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>There is no paragraph on that side here</source>
+        <translation>Hier staat aan die kant geen alinea</translation>
+    </message>
+    <message>
+        <source>There is no pair here to unlink</source>
+        <translation>Hier staat geen paar om te ontkoppelen</translation>
+    </message>
+    <message>
+        <source>Unlinked: {left} and {right} · Ctrl+Z undoes</source>
+        <translation>Ontkoppeld: {left} en {right} · Ctrl+Z maakt het ongedaan</translation>
+    </message>
+    <message>
+        <source>No link was made</source>
+        <translation>Er is niets gekoppeld</translation>
+    </message>
+    <message>
+        <source>Already together: {left} and {right}</source>
+        <translation>Staan al samen: {left} en {right}</translation>
+    </message>
+    <message>
+        <source>Linked: {left} and {right} · Ctrl+Z undoes</source>
+        <translation>Gekoppeld: {left} en {right} · Ctrl+Z maakt het ongedaan</translation>
+    </message>
+    <message>
+        <source>Link {left} with {right}</source>
+        <translation>Koppel {left} met {right}</translation>
+    </message>
+    <message>
+        <source>Drag onto the paragraph to link with · Esc cancels</source>
+        <translation>Sleep naar de alinea om mee te koppelen · Esc: toch niet</translation>
+    </message>
+    <message>
+        <source>Link {paragraph}: drag it onto a paragraph on the right · Esc cancels</source>
+        <translation>Koppel {paragraph}: sleep naar een alinea rechts · Esc: toch niet</translation>
+    </message>
+    <message>
+        <source>Link {paragraph}: drag it onto a paragraph on the left · Esc cancels</source>
+        <translation>Koppel {paragraph}: sleep naar een alinea links · Esc: toch niet</translation>
+    </message>
+    <message>
+        <source>Link {paragraph}: choose one on the right, then L or click · Esc cancels</source>
+        <translation>Koppel {paragraph}: kies er rechts een, dan L of klik · Esc: toch niet</translation>
+    </message>
+    <message>
+        <source>Link {paragraph}: choose one on the left, then L or click · Esc cancels</source>
+        <translation>Koppel {paragraph}: kies er links een, dan L of klik · Esc: toch niet</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1906,77 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     </message>
 </context>
 <context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Change note</source>
+        <translation>Wijzigingsnotitie</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Zoals het was</translation>
+    </message>
+    <message>
+        <source>Move up (Ctrl+Up)</source>
+        <translation>Omhoog (Ctrl+Pijl omhoog)</translation>
+    </message>
+    <message>
+        <source>Move down (Ctrl+Down)</source>
+        <translation>Omlaag (Ctrl+Pijl omlaag)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Changes in the note</source>
+        <translation>Wijzigingen in de notitie</translation>
+    </message>
+    <message>
+        <source>Space takes a change out or puts it back; Ctrl+Up and Ctrl+Down move it.</source>
+        <translation>Spatie haalt een wijziging eruit of zet hem terug; Ctrl+Pijl omhoog en omlaag verplaatsen hem.</translation>
+    </message>
+    <message>
+        <source>Sentence over the quotes</source>
+        <translation>Zin boven de citaten</translation>
+    </message>
+    <message>
+        <source>The note as it will be printed</source>
+        <translation>De notitie zoals die wordt afgedrukt</translation>
+    </message>
+    <message>
+        <source>The sentence of the comparison again</source>
+        <translation>Terug naar de zin van de vergelijking</translation>
+    </message>
+    <message>
+        <source>Copy the note, to paste it in a letter or a mail</source>
+        <translation>Kopieer de notitie om die in een brief of mail te plakken</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Wijzigingen</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Zin</translation>
+    </message>
+    <message>
+        <source>The quotes stay as they are in the agendas.</source>
+        <translation>De citaten blijven zoals ze in de agenda’s staan.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Gekopieerd</translation>
+    </message>
+</context>
+<context>
     <name>OriginalPane</name>
     <message>
         <source>Original text</source>
@@ -1574,8 +2012,50 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
         <translation>Overzicht van de wijzigingen</translation>
     </message>
     <message>
-        <source>Where something changed; click to go there</source>
-        <translation>Waar iets is gewijzigd; klik om erheen te gaan</translation>
+        <source>Where something changed</source>
+        <translation>Waar iets is gewijzigd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n gewijzigd</numerusform>
+            <numerusform>%n gewijzigd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n related</source>
+        <translation>
+            <numerusform>%n verwant</numerusform>
+            <numerusform>%n verwant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nieuw</numerusform>
+            <numerusform>%n nieuw</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer mentioned</source>
+        <translation>
+            <numerusform>%n niet meer genoemd</numerusform>
+            <numerusform>%n niet meer genoemd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n verplaatst</numerusform>
+            <numerusform>%n verplaatst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other figures</source>
+        <translation>
+            <numerusform>%n met andere cijfers</numerusform>
+            <numerusform>%n met andere cijfers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1642,6 +2122,32 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     <message>
         <source>Note</source>
         <translation>Opmerking</translation>
+    </message>
+</context>
+<context>
+    <name>PageGauge</name>
+    <message>
+        <source>Runs over to another page</source>
+        <translation>Loopt over op een volgende pagina</translation>
+    </message>
+    <message>
+        <source>No changes in the note</source>
+        <translation>Geen wijzigingen in de notitie</translation>
+    </message>
+    <message>
+        <source>1 page, {share} % full</source>
+        <translation>1 pagina, {share}% vol</translation>
+    </message>
+</context>
+<context>
+    <name>ParagraphName</name>
+    <message>
+        <source>left paragraph {number}</source>
+        <translation>alinea {number} links</translation>
+    </message>
+    <message>
+        <source>right paragraph {number}</source>
+        <translation>alinea {number} rechts</translation>
     </message>
 </context>
 <context>
@@ -1814,28 +2320,32 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
         <translation>Nieuw</translation>
     </message>
     <message>
-        <source>Shared terms: {terms}</source>
-        <translation>Gedeelde termen: {terms}</translation>
+        <source>Linked by hand</source>
+        <translation>Met de hand gekoppeld</translation>
     </message>
     <message>
-        <source>Shared names: {names}</source>
-        <translation>Gedeelde namen: {names}</translation>
+        <source>Shared terms</source>
+        <translation>Gedeelde termen</translation>
+    </message>
+    <message>
+        <source>Shared names</source>
+        <translation>Gedeelde namen</translation>
+    </message>
+    <message>
+        <source>Equal wording</source>
+        <translation>Gelijke bewoording</translation>
+    </message>
+    <message>
+        <source>Also on the left</source>
+        <translation>Ook links</translation>
+    </message>
+    <message>
+        <source>Also on the right</source>
+        <translation>Ook rechts</translation>
     </message>
     <message>
         <source>Under the same heading</source>
         <translation>Onder hetzelfde kopje</translation>
-    </message>
-    <message>
-        <source>Equal wording: {share} %</source>
-        <translation>Gelijke bewoording: {share} %</translation>
-    </message>
-    <message>
-        <source>Also on the left: {names}</source>
-        <translation>Ook links: {names}</translation>
-    </message>
-    <message>
-        <source>Also on the right: {names}</source>
-        <translation>Ook rechts: {names}</translation>
     </message>
     <message>
         <source>Moved: from “{left}” to “{right}”</source>
@@ -1862,6 +2372,13 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     <message>
         <source>Search results</source>
         <translation>Zoekresultaten</translation>
+    </message>
+</context>
+<context>
+    <name>RowCard</name>
+    <message>
+        <source>Footnote {number}</source>
+        <translation>Voetnoot {number}</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +2410,119 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     <message>
         <source>Show the original in its folder</source>
         <translation>Origineel in de map tonen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy as quote with source</source>
+        <translation>Kopiëren als citaat met bron</translation>
+    </message>
+    <message>
+        <source>Select this side</source>
+        <translation>Deze kant selecteren</translation>
+    </message>
+    <message>
+        <source>Link with…</source>
+        <translation>Koppel met…</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Ontkoppel</translation>
+    </message>
+    <message>
+        <source>Undo linking</source>
+        <translation>Koppelen ongedaan maken</translation>
+    </message>
+    <message>
+        <source>{left} and {right}</source>
+        <translation>{left} en {right}</translation>
+    </message>
+    <message>
+        <source>In this row</source>
+        <translation>In deze rij</translation>
+    </message>
+    <message>
+        <source>Choose automatically</source>
+        <translation>Automatisch kiezen</translation>
+    </message>
+    <message>
+        <source>Show word differences</source>
+        <translation>Toon woordverschillen</translation>
+    </message>
+    <message>
+        <source>Show shared phrases only</source>
+        <translation>Toon alleen gedeelde zinsdelen</translation>
+    </message>
+    <message>
+        <source>Without marks</source>
+        <translation>Zonder markering</translation>
+    </message>
+    <message>
+        <source>Why side by side?</source>
+        <translation>Waarom naast elkaar?</translation>
+    </message>
+    <message>
+        <source>Go to {paragraph}</source>
+        <translation>Ga naar {paragraph}</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message>
+        <source>moved</source>
+        <translation>verplaatst</translation>
+    </message>
+    <message>
+        <source>linked by hand</source>
+        <translation>met de hand gekoppeld</translation>
+    </message>
+    <message>
+        <source>left paragraph {number}</source>
+        <translation>links alinea {number}</translation>
+    </message>
+    <message>
+        <source>right paragraph {number}</source>
+        <translation>rechts alinea {number}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>ongewijzigd</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>gewijzigd</translation>
+    </message>
+    <message>
+        <source>same subject, newly written</source>
+        <translation>zelfde onderwerp, nieuw geschreven</translation>
+    </message>
+    <message>
+        <source>no longer mentioned</source>
+        <translation>niet meer genoemd</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>removed: {words}</source>
+        <translation>weg: {words}</translation>
+    </message>
+    <message>
+        <source>added: {words}</source>
+        <translation>nieuw: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>RowsCanvas</name>
+    <message numerus="yes">
+        <source>%n row(s) hidden · show</source>
+        <translation>
+            <numerusform>%n rij verborgen · tonen</numerusform>
+            <numerusform>%n rijen verborgen · tonen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2025,16 +2655,8 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
 <context>
     <name>SelectableRows</name>
     <message>
-        <source>Copy</source>
-        <translation>Kopiëren</translation>
-    </message>
-    <message>
-        <source>Copy as quote</source>
-        <translation>Kopiëren als citaat</translation>
-    </message>
-    <message>
-        <source>Select this side</source>
-        <translation>Deze kant selecteren</translation>
+        <source>Footnotes</source>
+        <translation>Voetnoten</translation>
     </message>
 </context>
 <context>
@@ -2045,10 +2667,102 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     </message>
 </context>
 <context>
+    <name>StrictnessCard</name>
+    <message>
+        <source>Back to the middle</source>
+        <translation>Terug naar het midden</translation>
+    </message>
+    <message>
+        <source>How strictly paragraphs are paired</source>
+        <translation>Hoe streng alinea’s worden gekoppeld</translation>
+    </message>
+    <message>
+        <source>How alike must paragraphs be?</source>
+        <translation>Hoe gelijk moeten alinea’s zijn?</translation>
+    </message>
+    <message>
+        <source>Strict</source>
+        <translation>Streng</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>Ruim</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs of paragraphs</source>
+        <translation>
+            <numerusform>%n paar alinea’s naast elkaar</numerusform>
+            <numerusform>%n paar alinea’s naast elkaar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextView</name>
     <message>
         <source>No name or position is marked here.</source>
         <translation>Hier is geen naam of standpunt gemarkeerd.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>As suits each paragraph</source>
+        <translation>Wat bij elke alinea past</translation>
+    </message>
+    <message>
+        <source>Changed words</source>
+        <translation>Gewijzigde woorden</translation>
+    </message>
+    <message>
+        <source>Shared phrases</source>
+        <translation>Gedeelde zinsdelen</translation>
+    </message>
+    <message>
+        <source>Nothing but figures</source>
+        <translation>Niets, behalve cijfers</translation>
+    </message>
+    <message>
+        <source>As the window is wide</source>
+        <translation>Naar de breedte van het venster</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>Twee kolommen</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Eén kolom</translation>
+    </message>
+    <message>
+        <source>What is marked</source>
+        <translation>Wat wordt gemarkeerd</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Export the comparison…</source>
+        <translation>Vergelijking exporteren…</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Bezig met vergelijken…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stop comparing (Esc)</source>
+        <translation>Stoppen met vergelijken (Esc)</translation>
+    </message>
+    <message>
+        <source>Comparing… {part} %</source>
+        <translation>Bezig met vergelijken… {part} %</translation>
     </message>
 </context>
 <context>

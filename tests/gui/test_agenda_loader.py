@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from agendas.comparison import ComparisonWishes
 from agendas.library.entries import LibraryEntry, newest_first, seed_entries
 from agendas.library.shelf import Shelf, cache_folder
 from agendas.model import Agenda, Meeting
@@ -93,7 +94,7 @@ def test_corrected_facts_take_the_place_of_what_was_read(loader: AgendaLoader, q
 def test_a_comparison_knows_the_corrected_facts(loader: AgendaLoader, qtbot: QtBot) -> None:
     corrected = replace(NEWEST, meeting=Meeting(place="Malmö"), corrected=frozenset({"place"}))
     with qtbot.waitSignal(loader.compared) as heard:
-        loader.compare(DECEMBER, corrected)
+        loader.compare(DECEMBER, corrected, ComparisonWishes())
     assert heard.args[0].right.meeting == Meeting(place="Malmö")
 
 

@@ -113,7 +113,7 @@ def test_compare_walk_the_changes_and_quote(qtbot: QtBot, window: MainWindow) ->
     open_and_wait(qtbot, window, DECEMBER)
     with qtbot.waitSignal(window.loader.compared):
         window.library.compare_requested.emit(APRIL, DECEMBER)
-    page = window.comparing()
+    page = window.comparing.page()
     assert window.pages.currentWidget() is page
     assert page.comparison is not None
     changes = sum(row.is_change for row in page.comparison.rows)

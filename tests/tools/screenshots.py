@@ -112,8 +112,8 @@ def _fifty_files(folder: Path) -> None:
 
 
 def _picture_comparing(window: MainWindow, april: str, december: str, suffix: str) -> None:
-    window.compare(april, december)
-    _until(lambda: window.comparing().comparison is not None)
+    window.comparing.compare(april, december)
+    _until(lambda: window.comparing.page().comparison is not None)
     _go_to_changed_figure(window)
     _settle()
     _save(window, f"comparing-{suffix}")
@@ -121,11 +121,11 @@ def _picture_comparing(window: MainWindow, april: str, december: str, suffix: st
 
 def _go_to_changed_figure(window: MainWindow) -> None:
     """Where a reader looks first: from 2% to 5%."""
-    comparison = window.comparing().comparison
+    comparison = window.comparing.page().comparison
     assert comparison is not None
     blocks = [change.right.block for change in comparison.changes if change.kind == "figure" and change.right]
     rows = [at for at, row in enumerate(comparison.rows) if set(row.right) & set(blocks)]
-    window.comparing().go_to_row(rows[0])
+    window.comparing.page().go_to_row(rows[0])
 
 
 def _save(window: QWidget, name: str) -> None:

@@ -52,6 +52,7 @@ def test_headings_stand_above_the_first_row_of_their_section_that_did_not_move()
         ("heading", ["h1"], ["h1"]),
         ("row", ["p2"], ["p3"]),
         ("row", ["p3"], []),
+        ("ghost", [], []),
         ("row", [], ["p4"]),
         ("footnotes", [], []),
         ("footnote", ["n1"], []),

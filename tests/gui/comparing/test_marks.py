@@ -5,7 +5,7 @@ from dataclasses import replace
 from agendas.comparison import Edit, PairReason, Row
 from agendas.model import Entity, Span
 from gui.comparing.bands import Fragment, Side
-from gui.comparing.marks import Mark, Marking, WordChanges, equal_share, marks_of
+from gui.comparing.marks import Mark, Marking, RenderingMode, automatic_rendering, equal_share, marks_of
 from tests.gui.comparing.samples import block
 
 OLD, NEW = "De top is in Den Haag gepland.", "Na de top is in Ankara overleg."
@@ -15,7 +15,7 @@ def fragment(text: str) -> Fragment:
     return Fragment(block("p1", text), 0, len(text))
 
 
-def words(row: Row, side: Side, text: str, mode: WordChanges = "always") -> list[tuple[str, str]]:
+def words(row: Row, side: Side, text: str, mode: RenderingMode = "words") -> list[tuple[str, str]]:
     return [
         (text[mark.start : mark.end], mark.kind)
         for mark in marks_of(row, side, fragment(text), Marking(mode))
@@ -63,30 +63,51 @@ def test_a_rewritten_paragraph_shows_the_phrases_that_stayed_and_its_figures() -
     longer = Edit("insert", Span(51, 51), Span(21, 70), "wording")
     edited = replace(row, relation="reworded", edits=(*row.edits[:3], longer))
     assert equal_share(edited.edits) > 0.3
-    assert words(edited, "left", old, "automatic") == words(row, "left", old, "always")
-    assert words(row, "left", old, "always")[0] == ("aaaa bbbb cccc dddd eeee ffff", "removed")
-    assert words(row, "left", old, "never") == []
+    assert words(edited, "left", old, "automatic") == words(row, "left", old, "words")
+    assert words(row, "left", old, "words")[0] == ("aaaa bbbb cccc dddd eeee ffff", "removed")
+    assert words(row, "left", old, "plain") == []
 
 
 def test_two_equal_words_are_no_phrase() -> None:
     row = row_of(
         Edit("equal", Span(0, 6), Span(0, 6)), Edit("replace", Span(6, 60), Span(6, 60)), relation="related"
     )
-    assert words(row, "left", "De top" + "x" * 54, "automatic") == []
+    assert words(row, "left", "De top" + "x" * 54, "phrases") == []
+
+
+def test_two_passages_that_share_hardly_a_phrase_are_left_plain() -> None:
+    """ "van de NAVO" in two long passages: a dotted line under it tells a reader nothing."""
+    shared = Edit("equal", Span(0, 14), Span(0, 14))
+    row = row_of(shared, Edit("replace", Span(14, 400), Span(14, 420)), relation="related")
+    assert automatic_rendering(row) == "plain"
+    rewritten = replace(row, relation="reworded")
+    assert automatic_rendering(rewritten) == "phrases"
+    longer = replace(row, edits=(shared, Edit("replace", Span(14, 100), Span(14, 100))))
+    assert automatic_rendering(longer) == "phrases"
+    assert automatic_rendering(EDITED) == "words"
+    assert automatic_rendering(Row(("p1",), (), "only_left")) == "plain"
+
+
+def test_a_row_may_be_rendered_otherwise_than_the_rest() -> None:
+    marking = Marking("plain", of_rows={(("p1",), ("p1",)): "words"})
+    assert marking.rendering_of(EDITED) == "words"
+    assert marking.rendering_of(replace(EDITED, left=("p2",))) == "plain"
+    automatic = Marking("plain", of_rows={(("p1",), ("p1",)): "automatic"})
+    assert automatic.rendering_of(EDITED) == "words"
 
 
 def test_the_same_text_is_left_in_peace_unless_asked() -> None:
-    """Differences of capitals and punctuation are no changes to walk to; "always" shows them."""
+    """Differences of capitals and punctuation are no changes to walk to; "words" shows them."""
     row = row_of(Edit("replace", Span(0, 2), Span(0, 2), "wording"), relation="same")
     assert words(row, "left", "De", "automatic") == []
-    assert words(row, "left", "De", "always") == [("De", "removed")]
+    assert words(row, "left", "De", "words") == [("De", "removed")]
 
 
 def test_an_edit_over_two_blocks_is_marked_in_both() -> None:
     row = Row(("p1", "p2"), (), "reworded", edits=(Edit("delete", Span(0, 11), Span(0, 0)),))
     second = Fragment(block("p2", "Twee."), 0, 5, base=5)
-    assert marks_of(row, "left", fragment("Eén."), Marking("always")) == (Mark(0, 4, "removed"),)
-    assert marks_of(row, "left", second, Marking("always")) == (Mark(0, 5, "removed"),)
+    assert marks_of(row, "left", fragment("Eén."), Marking("words")) == (Mark(0, 4, "removed"),)
+    assert marks_of(row, "left", second, Marking("words")) == (Mark(0, 5, "removed"),)
 
 
 def test_no_text_at_all_is_equal() -> None:
@@ -100,7 +121,7 @@ def test_a_rewritten_paragraph_shows_why_it_was_paired_and_its_changed_figures()
     entity = Entity(0, 8, "country", "Oekraïne", "Oekraïne")
     known = Fragment(replace(made, entities=(entity,)), 0, len(text))
     row = replace(
-        row_of(Edit("replace", Span(0, len(text)), Span(0, 40), "wording"), relation="related"),
+        row_of(Edit("replace", Span(0, len(text)), Span(0, 40), "wording")),
         why=PairReason(("Defensie",), ("Oekraïne",)),
     )
     figures = {("left", "p1"): [Span(41, 43)]}
@@ -112,8 +133,26 @@ def test_a_rewritten_paragraph_shows_why_it_was_paired_and_its_changed_figures()
     ]
 
 
+def test_where_a_phrase_stayed_single_words_are_left_in_peace() -> None:
+    """A line under every "Oekraïne" and "steun" of a long passage is confetti too."""
+    text = "Oekraïne is de kern van de zaak. Oekraïne vraagt steun."
+    shared = Edit("equal", Span(9, 31), Span(9, 31))
+    why = PairReason(("Oekraïne", "steun"))
+    row = replace(row_of(Edit("delete", Span(0, 9), Span(0, 9)), shared), why=why)
+    assert words(row, "left", text, "phrases") == [("is de kern van de zaak", "shared")]
+    bare = replace(row, edits=())
+    assert [word for word, _ in words(bare, "left", text, "phrases")] == ["Oekraïne", "Oekraïne", "steun"]
+
+
 def test_marks_never_overlap() -> None:
     row = row_of(Edit("replace", Span(0, 5), Span(0, 2), "wording"))
-    marking = Marking("always", {("left", "p1"): [Span(2, 4)]})
+    marking = Marking("words", {("left", "p1"): [Span(2, 4)]})
     marks = marks_of(row, "left", fragment("aa 2% bb"), marking)
     assert [mark[:2] for mark in marks] == [(0, 5)]
+
+
+def test_a_changed_figure_is_marked_in_a_plain_row_too() -> None:
+    row = row_of(Edit("replace", Span(0, 30), Span(0, 30)), relation="related")
+    marking = Marking("automatic", {("left", "p1"): [Span(9, 11)]})
+    marks = marks_of(row, "left", fragment("minimaal 2% van het bbp"), marking)
+    assert marks == (Mark(9, 11, "figure_removed"),)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gui.comparing.hidden import HiddenRun, HiddenRuns
 from gui.comparing.placing import Placing
 
 VIEW = 100
@@ -72,3 +73,36 @@ def test_no_bands_is_no_place() -> None:
     placing.scroll_by(10)
     placing.scroll_to(10)
     assert placing.visible(VIEW) == []
+
+
+@given(
+    exact_heights,
+    st.integers(1, 260),
+    st.sets(st.integers(0, 59)),
+    st.lists(st.integers(-300, 900), max_size=9),
+)
+def test_hidden_bands_take_no_room_and_are_passed_over(
+    heights: list[int], estimate: int, chosen: set[int], steps: list[int]
+) -> None:
+    """Every second run hides a ghost alone: no line stands there, and no scrolling gets stuck at it."""
+    hidden = sorted(band for band in chosen if band < len(heights))
+    runs: list[HiddenRun] = []
+    for band in hidden:
+        if runs and runs[-1].last == band - 1:
+            runs[-1] = runs[-1]._replace(last=band)
+        else:
+            runs.append(HiddenRun(band, band, (band,) if len(runs) % 2 else ()))
+    for run in runs:
+        heights[run.first : run.last + 1] = [10 * len(run.rows), *[0] * (run.last - run.first)]
+    estimates = [estimate if height else 0 for height in heights]
+    placing = Placing(estimates, heights.__getitem__, 0, HiddenRuns(runs))
+    inside = {band for run in runs for band in range(run.first + 1, run.last + 1)}
+    end = max(0, sum(heights) - VIEW)
+    at = 0
+    for step in steps:
+        placing.scroll_by(step)
+        found = placing.visible(VIEW)
+        at = max(0, min(end, at + step))
+        assert sum(heights[: placing.band]) + placing.offset == at
+        assert not inside & {band for band, _ in found}
+        assert all(below - top == heights[band] for (band, top), (_, below) in pairwise(found))

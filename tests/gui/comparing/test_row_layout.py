@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication
 from agendas.comparison import Edit, Row
 from agendas.model import Span
 from gui.comparing.bands import Band, Fragment
+from gui.comparing.letters import Type
 from gui.comparing.marks import Marking
-from gui.comparing.row_layout import FragmentLayout, Type, display_text, lay_out
+from gui.comparing.row_layout import FragmentLayout, Setting, lay_out
+from gui.comparing.shown_text import display_text
 from tests.gui.comparing.samples import block
 
 ODD = "a\u2028b\u2029c\ud800d\ufdd0e\u202ef\ng"
@@ -17,7 +19,7 @@ ODD = "a\u2028b\u2029c\ud800d\ufdd0e\u202ef\ng"
 
 def laid_out(text: str, width: int = 300, row: Row | None = None) -> FragmentLayout:
     band = Band("row", 0, (Fragment(block("p1", text), 0, len(text)),))
-    return lay_out(band, row, Type(100), width, Marking("always")).left[0]
+    return lay_out(band, row, Setting(Type(100), width, Marking("words"))).left[0]
 
 
 def test_what_qt_cannot_show_is_replaced_one_for_one() -> None:
@@ -59,7 +61,7 @@ def test_a_mark_behind_an_emoji_covers_the_right_units(qapp: QApplication) -> No
 def test_a_row_is_as_high_as_its_taller_side(qapp: QApplication) -> None:
     short, long = "Kort.", "Een heel stuk tekst dat niet op een regel past. " * 9
     band = Band("row", 0, (Fragment(block("p1", short), 0, 5),), (Fragment(block("p1", long), 0, len(long)),))
-    layout = lay_out(band, None, Type(100), 300, Marking())
+    layout = lay_out(band, None, Setting(Type(100), 300, Marking()))
     assert layout.right[0].layout.lineCount() > 3
     assert layout.height == layout.right[0].height + sum(Type(100).padding("row"))
 

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agendas.comparison import Comparison, Row
 from gui.comparing import selection as selecting
-from gui.comparing.bands import Bands
+from gui.comparing.bands import SIDES, Bands, Side
 from gui.comparing.selection import Position, Selection
-from tests.gui.comparing.samples import small_comparison
+from tests.gui.comparing.samples import agenda, block, small_comparison
 
 COMPARISON = small_comparison()
 BANDS = Bands(COMPARISON)
@@ -86,3 +90,81 @@ def test_at_the_end_there_is_nothing_to_extend_to() -> None:
     everything = selecting.everything(BANDS, "right")
     assert everything is not None
     assert selecting.by_block(BANDS, everything, 1) == everything
+
+
+def test_what_is_hidden_is_not_in_the_passage_nor_a_stop_of_the_keys() -> None:
+    def is_hidden(band: int) -> bool:
+        return band == FIGURE
+
+    everything = selecting.everything(BANDS, "left")
+    assert everything is not None
+    passage = selecting.passage_of(COMPARISON.left, BANDS, everything, is_hidden)
+    assert passage is not None
+    assert not any("bbp" in text for text in passage.texts)
+    at = Position(MOVED, 0, 0)
+    begun = Selection("left", (at, at), at)
+    stops = [begun]
+    for _ in range(8):
+        stops.append(selecting.by_block(BANDS, stops[-1], 1, is_hidden))
+    assert FIGURE not in {stop.caret.band for stop in stops}
+
+
+WORDS = st.text("ab é🌍.-", min_size=1, max_size=9).filter(str.strip)
+
+
+@st.composite
+def comparisons(draw: st.DrawFn) -> Comparison:
+    """Two small agendas, their paragraphs in rows of any shape and order."""
+    texts = {side: draw(st.lists(WORDS, min_size=1, max_size=5)) for side in SIDES}
+    ids = {side: [f"p{at + 1}" for at in range(len(texts[side]))] for side in SIDES}
+    left = draw(st.permutations(ids["left"]))
+    rows, at = list[Row](), 0
+    for right in (*ids["right"], None):
+        taken = draw(st.integers(0, len(left) - at)) if right else len(left) - at
+        here = (right,) if right else ()
+        if taken or here:
+            rows.append(Row(tuple(left[at : at + taken]), here, "related"))
+        at += taken
+    sides = {
+        side: agenda(side, [block(id_, text) for id_, text in zip(ids[side], texts[side], strict=True)])
+        for side in SIDES
+    }
+    return Comparison(sides["left"], sides["right"], tuple(rows))
+
+
+@st.composite
+def positions(draw: st.DrawFn, bands: Bands, side: Side) -> Position:
+    (band, part), fragment = draw(st.sampled_from(list(selecting.places(bands, side))))
+    return Position(band, part, draw(st.integers(fragment.start, fragment.end)))
+
+
+@given(st.data(), comparisons(), st.sampled_from(SIDES), st.sampled_from(("character", "word", "block")))
+def test_a_copy_is_clean_text_of_one_side_whatever_is_selected_and_hidden(
+    data: st.DataObject, comparison: Comparison, side: Side, unit: selecting.Unit
+) -> None:
+    bands = Bands(comparison)
+    of = comparison.left if side == "left" else comparison.right
+    hidden = data.draw(st.sets(st.integers(0, len(bands) - 1)))
+    start, end = data.draw(positions(bands, side)), data.draw(positions(bands, side))
+    chosen = selecting.extended(bands, selecting.begin(bands, side, start, unit), end)
+    passage = selecting.passage_of(of, bands, chosen, hidden.__contains__)
+    shown = {
+        fragment.block.id for _, fragment in selecting.places(bands, side, is_hidden=hidden.__contains__)
+    }
+    ids = [excerpt.block for excerpt in passage.excerpts] if passage else []
+    assert set(ids) <= shown
+    assert ids == [block.id for block in of.blocks if block.id in ids]
+    if passage is not None:
+        assert passage.agenda is of
+        inner = [block.id for block in of.blocks if block.id in ids]
+        between = {
+            block_id for place, block_id in walk(bands, side) if chosen.start[:2] < place < chosen.end[:2]
+        }
+        for text, block_id in zip(passage.texts, inner, strict=True):
+            whole = of.block(block_id).text
+            assert text in whole
+            assert block_id not in between or text == whole.strip()  # what lies between is copied whole
+
+
+def walk(bands: Bands, side: Side) -> list[tuple[tuple[int, int], str]]:
+    return [(place, fragment.block.id) for place, fragment in selecting.places(bands, side)]

@@ -1,0 +1,1 @@
+"""Comparisons and notes leave the window: as files of six formats, and as rich text."""
