@@ -19,6 +19,7 @@ large. Imports nothing of the window.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import os
@@ -57,6 +58,7 @@ _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 def main() -> None:
     """Answers requests from standard input until there are no more."""
     answers = _take_output()
+    _inherited_memory()
     limit_memory(MEMORY_LIMIT_MB)
     make_disposable()
     wall = _Wall()
@@ -190,12 +192,25 @@ def _line(answer: Fields) -> bytes:
 
 def _has_grown() -> bool:
     """Whether this process was ever larger than it need be."""
+    most = _most_memory()
+    return most > LARGE_MB * 1024 * (1024 if sys.platform == "darwin" else 1) and most > _inherited_memory()
+
+
+def _most_memory() -> int:
+    """The most memory that this process ever had, in the system's unit; 0 where that is not told."""
     try:
         import resource
     except ImportError:  # Windows: only the documents are counted
-        return False
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most > LARGE_MB * 1024 * (1024 if sys.platform == "darwin" else 1)
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+@functools.cache
+def _inherited_memory() -> int:
+    """What the system said when first asked, at the start: Linux hands on the size of the parent, and
+    a window with many agendas in it is no reason to end each reader after one document.
+    """
+    return _most_memory()
 
 
 if __name__ == "__main__":

@@ -200,3 +200,13 @@ def test_the_readers_give_what_reading_here_gives(tmp_path: Path, monkeypatch: p
         agenda = understand(read_file(path), own)
         expected = record_of(agenda, size=path.stat().st_size, reader=reader_version(own))
         assert readings[number].record == expected
+
+
+def test_a_large_parent_does_not_tire_its_readers() -> None:
+    """Linux tells a new process the size of the one it came from."""
+    ballast = bytearray(450 * 1024 * 1024)
+    ballast[::4096] = b"x" * len(ballast[::4096])
+    with ReaderPool(1) as pool:
+        first, second = titles(ask(pool, "process", "process"))
+    del ballast
+    assert first == second
