@@ -314,7 +314,7 @@ def test_opened_and_closed_many_times_with_the_keyboard_in_it(qtbot: QtBot) -> N
     window = QWidget()
     qtbot.addWidget(window)
     made: list[Mapping[Fact, str | None]] = []
-    for _ in range(20):
+    for _ in range(6):
         _open_and_save(window, made)
         gc.collect()
         QApplication.processEvents()

@@ -300,7 +300,7 @@ def test_opened_and_closed_many_times(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     chosen: list[str] = []
-    for _ in range(20):
+    for _ in range(6):
         dialog = ImportReportDialog(MIXED, "en", window)
         dialog.agenda_chosen.connect(chosen.append)
         dialog.show()
