@@ -312,5 +312,5 @@ def test_opened_and_closed_many_times(qtbot: QtBot) -> None:
         del dialog
         gc.collect()
         QApplication.processEvents()
-    assert chosen == ["key of d.odt"] * 20
+    assert chosen == ["key of d.odt"] * 6
     assert window.findChildren(ImportReportDialog) == []
