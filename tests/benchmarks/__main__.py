@@ -19,6 +19,7 @@ from agendas.understanding import understand
 from agendas.understanding.gazetteer import find_names
 from tests.benchmarks import (
     answering,
+    checking,
     commonness,
     comparing_rows,
     importing,
@@ -149,6 +150,7 @@ GROUPS: dict[str, Callable[[], None]] = {
     "search": _search,
     "names": naming.measure,
     "formulas": commonness.measure,
+    "checking": checking.measure,
     "pairing": pairing.measure,
     "rows": comparing_rows.measure,
     "library": large_library.measure,
