@@ -54,6 +54,12 @@ class Actions(QObject):
         key = QKeySequence
         self.copy = self._make(self.tr("Copy"), key(key.StandardKey.Copy), "copy")
         self.copy_quote = self._make(self.tr("Copy as quote with source"), key("Ctrl+Shift+C"), "text-quote")
+        self.add_quote = self._make(self.tr("Add to your quotes"), key("Ctrl+B"))
+        self.show_quotes = self._make(self.tr("Your quotes"), key("Ctrl+Shift+B"))
+        self.check_quotes = self._make(self.tr("Check the quotes of a briefing…"), key("Ctrl+Shift+K"))
+        self.print = self._make(self.tr("Print…"), key(key.StandardKey.Print))
+        self.select_sentence = self._make(self.tr("Select the sentence"), key("Ctrl+Shift+S"))
+        self.select_paragraph = self._make(self.tr("Select the paragraph"), key("Ctrl+Shift+P"))
         self.find = self._make(self.tr("Find in this agenda…"), key(key.StandardKey.Find), "search")
         self.explain = self._make(self.tr("What is this?"), key("Ctrl+."))
         self.find_next = self._make(self.tr("Find next"), key("F3"))
@@ -91,17 +97,24 @@ class Actions(QObject):
 
     def reading_only(self) -> tuple[QAction, ...]:
         """The actions that make sense only while one agenda is read."""
-        return (self.find, self.find_next, self.find_previous, self.explain, self.show_original)
+        return (
+            self.find, self.find_next, self.find_previous, self.explain, self.show_original,
+            self.select_sentence, self.select_paragraph, self.print,
+        )  # fmt: skip
 
-    def title_menus(self, window: QMainWindow) -> None:
+    def title_menus(self, window: QMainWindow, copy_menu: QMenu) -> None:
         """Put the titles of the menus in the bar. What is in them follows with ``fill_menus``."""
         appearance, language = QMenu(self.tr("Appearance"), window), QMenu(self.tr("Language"), window)
         appearance.addActions(self.appearances.actions())
         language.addActions(self.languages.actions())
         contents: dict[str, tuple[QAction | QMenu | None, ...]] = {
-            self.tr("&File"): (self.open, self.open_folder, self.paste, None, self.quit),
+            self.tr("&File"): (
+                self.open, self.open_folder, self.paste, None, self.check_quotes, None,
+                self.print, None, self.quit,
+            ),
             self.tr("&Edit"): (
-                self.copy, self.copy_quote, None,
+                self.copy, self.copy_quote, copy_menu, None,
+                self.add_quote, self.show_quotes, None, self.select_sentence, self.select_paragraph, None,
                 self.find, self.find_next, self.find_previous, None,
                 self.explain,
             ),

@@ -27,7 +27,7 @@ from gui.widgets.meeting_words import entry_name
 from gui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
-    from agendas.library.found import SearchResults
+    from agendas.library.found import FoundAgenda, FoundPassage, SearchResults
     from agendas.library.outcomes import ImportProgress, ImportReport
     from gui.importing.import_bar import ImportBar
     from gui.searching.panel import Place, SearchPanel
@@ -155,6 +155,14 @@ class LibraryDesk(QObject):
         self._show_side(self.panel)
         self.panel.focus_filter()
 
+    def add_at_the_side(self, panel: QWidget) -> None:
+        """A panel that may take the place of the list."""
+        self.side.addWidget(panel)
+
+    def show_at_the_side(self, panel: QWidget) -> None:
+        """Put a panel in the place of the list."""
+        self._show_side(panel)
+
     def _show_side(self, widget: QWidget) -> None:
         self._actions.show_library.setChecked(True)
         self.side.setCurrentWidget(widget)
@@ -260,6 +268,11 @@ class LibraryDesk(QObject):
             panel.closed.connect(self.show_list)
             self.side.addWidget(panel)
         return self._search
+
+    @property
+    def found_passage(self) -> tuple[FoundAgenda, FoundPassage] | None:
+        """The passage of the search that the keys are at; None when they are elsewhere."""
+        return self._search.current_passage if self._search is not None else None
 
     def _start_search(self, text: str) -> None:
         self._search_panel().show_searching()

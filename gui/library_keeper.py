@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from agendas.library.outcomes import ImportReport
     from agendas.library.store import Library
     from agendas.model import Agenda, EntityType
+    from agendas.quoting.checked import CheckedQuote
+    from agendas.quoting.quote import CollectedQuote, Quote
     from agendas.understanding.own_names import OwnNames
 
 POLL_INTERVAL = 2_000
@@ -55,6 +57,15 @@ class FactsAsRead:
     meeting: Meeting
 
 
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """What another window may have changed."""
+
+    entries: list[LibraryEntry]
+    own_names: OwnNames
+    quotes: list[CollectedQuote]
+
+
 class LibraryKeeper(QObject):
     """Opens the library in ``folder`` and works on it for one window.
 
@@ -63,7 +74,9 @@ class LibraryKeeper(QObject):
     ``problem_found`` any other Problem; ``facts_read`` FactsAsRead; ``corrected`` the new entry;
     ``removed`` the entries that were; ``mentions_found`` Mentions; ``own_names_changed`` OwnNamesChanged,
     by a wish of this window, ``own_names_read`` OwnNames after another window changed anything;
-    ``hand_links_found`` the keys of two agendas and their HandLinks, ``formulas_found`` a Comparison.
+    ``hand_links_found`` the keys of two agendas and their HandLinks, ``formulas_found`` a Comparison;
+    ``quotes_listed`` all CollectedQuotes, ``briefing_checked`` CheckedQuotes, ``briefing_progressed`` how
+    many of how many.
     ``upkeep_progressed`` (an ImportProgress) and ``kept_up`` tell of
     what goes on by itself after the start: reading again what another version read, the backup, the check.
     """
@@ -84,6 +97,9 @@ class LibraryKeeper(QObject):
     own_names_read = Signal(object)
     hand_links_found = Signal(object, object)
     formulas_found = Signal(object)
+    quotes_listed = Signal(object)
+    briefing_checked = Signal(object)
+    briefing_progressed = Signal(int, int)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -248,6 +264,71 @@ class LibraryKeeper(QObject):
 
         self._searches.run("formulas", work, self.formulas_found.emit, self._report)
 
+    # The user's quotes
+
+    def ask_quotes(self) -> None:
+        """Ask for the collected quotes; ``quotes_listed`` answers."""
+        self._desk.run(
+            "quotes", lambda library, _token: library.quotes(), self.quotes_listed.emit, self._report
+        )
+
+    def add_quotes(self, pairs: Sequence[tuple[Quote, Quote | None]]) -> None:
+        """Put quotes at the end of the collection, each with the earlier one of its pair or None."""
+        self._change_quotes(lambda library: library.add_quotes(pairs))
+
+    def change_quote(
+        self, number: int, *, note: str | None = None, tags: Sequence[str] | None = None
+    ) -> None:
+        """Keep the note or the tags of a quote."""
+        self._change_quotes(lambda library: library.change_quote(number, note, tags))
+
+    def order_quotes(self, numbers: Sequence[int]) -> None:
+        """Keep the user's own order."""
+        self._change_quotes(lambda library: library.order_quotes(numbers))
+
+    def remove_quotes(self, numbers: Sequence[int]) -> None:
+        """Take quotes out of the collection, so that they can be brought back."""
+        self._change_quotes(lambda library: library.remove_quotes(numbers))
+
+    def restore_quotes(self, numbers: Sequence[int]) -> None:
+        """Bring back what was removed."""
+        self._change_quotes(lambda library: library.restore_quotes(numbers))
+
+    def _change_quotes(self, change: Callable[[Library], object]) -> None:
+        def work(library: Library, _token: CancelToken) -> list[CollectedQuote]:
+            change(library)
+            return library.quotes()
+
+        lane = f"change {next(self._import_numbers)}"  # every change counts, also when another follows
+        self._desk.run(lane, work, self.quotes_listed.emit, self._report)
+
+    def check_briefing(self, text: str) -> None:
+        """Look for every quote of a briefing in the library; ``briefing_checked`` carries CheckedQuotes."""
+
+        def work(library: Library, token: CancelToken) -> tuple[CheckedQuote, ...]:
+            from agendas.library.quote_search import check_briefing
+            from agendas.library.search_index import Interrupted
+
+            def report(done: int, every: int) -> None:
+                token.report((done, every))
+
+            try:
+                return check_briefing(library, text, report=report, stopped=lambda: token.cancelled)
+            except Interrupted:
+                raise Cancelled from None
+
+        self._searches.run(
+            "briefing",
+            work,
+            self.briefing_checked.emit,
+            self._report,
+            lambda progress: self.briefing_progressed.emit(*progress),
+        )
+
+    def stop_checking(self) -> None:
+        """Call off the checking of a briefing."""
+        self._searches.cancel("briefing")
+
     # The user's own names
 
     def change_own_names(self, change: OwnNamesChange) -> None:
@@ -345,18 +426,21 @@ class LibraryKeeper(QObject):
         self._desk.run(f"list {next(self._import_numbers)}", _entries, show, self._report)
 
     def _look_for_changes(self) -> None:
-        def work(library: Library, _token: CancelToken) -> tuple[list[LibraryEntry], OwnNames] | None:
+        def work(library: Library, _token: CancelToken) -> _Changed | None:
             from agendas.library.own_names import in_force
 
             version = library.data_version()
             known, self._data_version = self._data_version, version
             changed = known not in (-1, version)
-            return (library.entries(), in_force(library.folder)) if changed else None
+            if not changed:
+                return None
+            return _Changed(library.entries(), in_force(library.folder), library.quotes())
 
-        def show(answer: tuple[list[LibraryEntry], OwnNames] | None) -> None:
-            if answer is not None:
-                self.listed.emit(answer[0])
-                self.own_names_read.emit(answer[1])
+        def show(changed: _Changed | None) -> None:
+            if changed is not None:
+                self.listed.emit(changed.entries)
+                self.own_names_read.emit(changed.own_names)
+                self.quotes_listed.emit(changed.quotes)
 
         self._desk.run("poll", work, show, self._report)
 

@@ -21,6 +21,7 @@ from gui.agenda_loader import AgendaLoader
 from gui.comparing_desk import ComparingDesk
 from gui.library_desk import LibraryDesk, local_files
 from gui.names_desk import NamesDesk
+from gui.quoting_desk import QuotingDesk
 from gui.reading.page import ReadingPage
 from gui.settings import Settings
 from gui.tasks import Tasks
@@ -52,7 +53,9 @@ class MainWindow(QMainWindow):
         self._tasks = Tasks(self)
         self._compose()
         self.loader = AgendaLoader(self._tasks, self.names.own_names, self)
+        self.quoting = QuotingDesk(self.desk, self.loader, settings, self.actions_, self.messages, self)
         self.comparing = ComparingDesk(self.desk, self.loader, settings, self.actions_, self.messages, self)
+        self.actions_.title_menus(self, self.quoting.menu)
         self._connect()
         self.desk.set_entries(entries)
         self._restore()
@@ -64,7 +67,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST_SIZE)
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
-        self.actions_.title_menus(self)
         self.addToolBar(self.actions_.tool_bar(self))
         self.reading, self.messages = ReadingPage(), MessageBar()
         self.desk = LibraryDesk(self._library_folder, self._settings, self.actions_, self.messages, self)
@@ -109,6 +111,8 @@ class MainWindow(QMainWindow):
         self.reading.order_changed.connect(partial(setattr, self._settings, "positions_order"))
         self.reading.positions_copy_requested.connect(self._copy_positions)
         self.loader.opened.connect(self._show_opened)
+        self.quoting.place_wished.connect(self.open_place)
+        self.quoting.menu.style_chosen.connect(self._copy_in_style)
         self.loader.understood.connect(self._show_understood)
         self.loader.problem_found.connect(self._show_unreadable)
         self._connect_actions()
@@ -118,6 +122,10 @@ class MainWindow(QMainWindow):
         do.quit.triggered.connect(self.close)
         do.copy.triggered.connect(lambda: self._page().request_copy())
         do.copy_quote.triggered.connect(lambda: self._page().request_quote())
+        do.add_quote.triggered.connect(self._add_quote)
+        do.select_sentence.triggered.connect(self._select_sentence)
+        do.select_paragraph.triggered.connect(self.reading.text.select_paragraph)
+        do.print.triggered.connect(self._print)
         do.find.triggered.connect(self.reading.open_find)
         do.explain.triggered.connect(self.reading.explain_at_caret)
         do.find_next.triggered.connect(self.reading.find_next)
@@ -241,9 +249,46 @@ class MainWindow(QMainWindow):
         copy_text(passage)
 
     def _copy_quote(self, passage: Passage) -> None:
-        from gui.quoting.clipboard import copy_quote
+        self.quoting.copy(passage)
 
-        copy_quote(passage)
+    def _copy_in_style(self, _style: object) -> None:
+        """The menu has remembered the style: what Ctrl+Shift+C does uses it from now on."""
+        self._page().request_quote()
+
+    def _add_quote(self) -> None:
+        """What the keys are at: a found passage, a change, a selection, else the sentence at the cursor."""
+        if (found := self.desk.found_passage) is not None:
+            self.quoting.add_found(*found)
+        elif (page := self._page()) is not self.reading and self._add_from_comparison():
+            return
+        elif (passage := page.passage() or self._sentence_at_cursor()) is not None:
+            self.quoting.add_passage(passage)
+        else:
+            self.messages.show_notice(self.tr("Select the words first that you want to keep as a quote."))
+
+    def _add_from_comparison(self) -> bool:
+        page = self.comparing.page()
+        change, comparison = page.changes.current_change, page.comparison
+        if change is None or comparison is None:
+            return False
+        self.quoting.add_change(comparison, change)
+        return True
+
+    def _sentence_at_cursor(self) -> Passage | None:
+        from gui.quoting.stretches import sentence_around
+
+        place, agenda = self.reading.text.place(), self.reading.agenda
+        if self.comparing.pair or place is None or agenda is None:
+            return None
+        return sentence_around(agenda, place.block, place.offset)
+
+    def _select_sentence(self) -> None:
+        if (passage := self._sentence_at_cursor()) is not None:
+            self.reading.select(passage)
+
+    def _print(self) -> None:
+        if self.reading.agenda is not None:
+            self.quoting.print_agenda(self.reading.agenda)
 
     def _copy_positions(self, positions: PositionList) -> None:
         from gui.quoting.clipboard import copy_position_list
@@ -365,5 +410,6 @@ class MainWindow(QMainWindow):
         self._settings.keep_layout("splitter", self.splitter.saveState())
         self._tasks.stop()
         self.comparing.close()
+        self.quoting.close()
         self.desk.keeper.close()
         super().closeEvent(event)

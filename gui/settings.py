@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Literal
+
 from PySide6.QtCore import QByteArray, QSettings
 
 from agendas.model import ENTITY_TYPES, EntityType
 
+QuotesGrouping = Literal["topic", "meeting", "own"]
 SMALLEST_ZOOM, LARGEST_ZOOM = 70, 250
 
 
@@ -105,6 +109,30 @@ class Settings:
     @export_folder.setter
     def export_folder(self, value: str) -> None:
         self._store.setValue("export_folder", value)
+
+    @property
+    def folder(self) -> Path:
+        """Where the user's preferences stand."""
+        return Path(self._store.fileName()).parent
+
+    @property
+    def copy_style(self) -> str:
+        """The style in which a quote was copied last; empty at first."""
+        return str(self._store.value("copy_style", ""))
+
+    @copy_style.setter
+    def copy_style(self, value: str) -> None:
+        self._store.setValue("copy_style", value)
+
+    @property
+    def quotes_grouping(self) -> QuotesGrouping:
+        """How the collected quotes are grouped: "topic" (the default), "meeting" or "own"."""
+        stored = self._store.value("quotes_grouping")
+        return "meeting" if stored == "meeting" else "own" if stored == "own" else "topic"
+
+    @quotes_grouping.setter
+    def quotes_grouping(self, value: QuotesGrouping) -> None:
+        self._store.setValue("quotes_grouping", value)
 
     @property
     def arrangement(self) -> str:

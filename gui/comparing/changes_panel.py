@@ -161,6 +161,12 @@ class ChangesPanel(QWidget):
         items = self._positions.changes if self._positions else ()
         return tuple(item.change for item in items if item.number in ticked)
 
+    @property
+    def current_change(self) -> Change | None:
+        """The change that the keys are at; None when they are elsewhere."""
+        item = self.list.changes.change_at(self.list.currentIndex().row()) if self.list.hasFocus() else None
+        return item.change if item is not None else None
+
     def show_changes(self, script: Script) -> None:
         """List the changed positions of a comparison. The same two agendas keep their ticks."""
         blocks, comparison = script.blocks, script.comparison

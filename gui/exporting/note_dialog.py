@@ -22,10 +22,10 @@ from gui.exporting.note_draft import Draft, changes_in, resumed
 from gui.exporting.note_list import NoteList, NoteModel
 from gui.exporting.page_gauge import PageGauge
 from gui.exporting.page_preview import PagePreview
-from gui.exporting.printed_pages import PrintedPages
 from gui.widgets.announcement import announce
 from gui.widgets.card import hairline
 from gui.widgets.icon_button import IconButton
+from gui.widgets.printed_pages import PrintedPages
 
 USUAL_SIZE = QSize(1060, 760)
 LIST_WIDTH = 380

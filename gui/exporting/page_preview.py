@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeE
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gui import theme
-from gui.exporting.printed_pages import PrintedPages
+from gui.widgets.printed_pages import PrintedPages
 
 AROUND = theme.GRID * 4
 WIDEST = 760

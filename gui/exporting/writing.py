@@ -22,7 +22,7 @@ def content_of(wish: ExportWish, comparison: Comparison) -> bytes:
     if wish.format == "pdf":
         from agendas.exporting.as_html import comparison_as_html
         from agendas.exporting.sheet import comparison_title
-        from gui.exporting.pdf import pdf_of
+        from gui.widgets.pdf import pdf_of
 
         html = comparison_as_html(comparison, wish.choices, for_print=True)
         return pdf_of(html, comparison_title(comparison), landscape=True)
@@ -38,6 +38,6 @@ def _note(wish: ExportWish, comparison: Comparison) -> bytes:
     note = change_note(comparison, wish.changes)
     if wish.format != "pdf":
         return note_in(wish.format, note)
-    from gui.exporting.pdf import pdf_of
+    from gui.widgets.pdf import pdf_of
 
     return pdf_of(note_as_html(note, for_print=True), note.document_title)

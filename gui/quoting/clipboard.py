@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from agendas.quoting.passage import Passage
 from agendas.quoting.position_list import PositionList, list_html, list_text
 from agendas.quoting.quotes import plain_text, quote_html, quote_text
+
+if TYPE_CHECKING:
+    from agendas.quoting.copy_style import CopyStyle
+    from agendas.quoting.quote import Quote
 
 _PRIVATE = frozenset({"offscreen", "minimal", "linuxfb", "vnc"})
 """Platforms whose clipboard no other program sees. Qt keeps it until after Python has gone."""
@@ -44,6 +50,19 @@ def copy_written(plain: str, rich: str) -> None:
     data.setText(plain)
     data.setHtml(rich)
     _put(data)
+
+
+def copy_in_style(style: CopyStyle, quote: Quote, old: Quote | None = None) -> None:
+    """Put a quote, or a pair with its older one, on the clipboard in a copy style, as plain and rich text."""
+    copy_several_in_style(style, [(quote, old)])
+
+
+def copy_several_in_style(style: CopyStyle, quotes: Sequence[tuple[Quote, Quote | None]]) -> None:
+    """Put quotes, each with its older one if it has one, on the clipboard; footnotes are numbered on."""
+    from agendas.quoting.copying import render_several  # the window starts without it
+
+    written = render_several(style, quotes)
+    copy_written(written.text, written.html)
 
 
 def _put(data: QMimeData) -> None:

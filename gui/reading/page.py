@@ -264,6 +264,12 @@ class ReadingPage(QWidget):
         """The selection."""
         return self.text.passage() if self.agenda is not None else None
 
+    def select(self, passage: Passage) -> None:
+        """Select the words of a passage of one block, as if with the mouse."""
+        excerpt = passage.excerpts[0]
+        self.text.select(Stretch(excerpt.block, excerpt.start, excerpt.end))
+        self.text.setFocus()
+
     def request_copy(self) -> None:
         """Ask for the selection to be copied; without one there is nothing to ask.
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agendas.library.found import SearchResults
+from agendas.library.found import FoundAgenda, FoundPassage, SearchResults
 from gui import theme
 from gui.searching import wording
 from gui.searching.help_card import HelpCard
@@ -82,6 +82,16 @@ class SearchPanel(QWidget):
         """Seek something else, at once."""
         self._field.replace_text(text)
         self.ask_again()
+
+    @property
+    def current_passage(self) -> tuple[FoundAgenda, FoundPassage] | None:
+        """The passage that the keys are at; None when they are elsewhere."""
+        row = self._current_row()
+        return (row.agenda, row.passage) if isinstance(row, PassageRow) else None
+
+    def _current_row(self) -> ResultRow | None:
+        current = self._results.currentIndex()
+        return self._results.rows[current.row()] if self._results.hasFocus() and current.isValid() else None
 
     def ask_again(self) -> None:
         """Ask for the results of what stands in the field, now; nothing happens when it is empty."""

@@ -94,7 +94,8 @@ class TabRow(QTabBar):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for index in range(self.count()):
-                self._paint_tab(painter, index, self.tabRect(index))
+                if self.isTabVisible(index):
+                    self._paint_tab(painter, index, self.tabRect(index))
 
     def _paint_tab(self, painter: QPainter, index: int, where: QRect) -> None:
         colours = theme.current()

@@ -84,6 +84,30 @@
         <translation>Agenda’s aan de zijkant</translation>
     </message>
     <message>
+        <source>Add to your quotes</source>
+        <translation>Toevoegen aan uw citaten</translation>
+    </message>
+    <message>
+        <source>Your quotes</source>
+        <translation>Uw citaten</translation>
+    </message>
+    <message>
+        <source>Check the quotes of a briefing…</source>
+        <translation>Citaten van een briefing controleren…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Select the sentence</source>
+        <translation>De zin selecteren</translation>
+    </message>
+    <message>
+        <source>Select the paragraph</source>
+        <translation>De alinea selecteren</translation>
+    </message>
+    <message>
         <source>Original text beside it</source>
         <translation>Oorspronkelijke tekst ernaast</translation>
     </message>
@@ -289,6 +313,17 @@
             <numerusform>Tussen deze twee ligt nog: {meetings}</numerusform>
             <numerusform>Tussen deze twee liggen nog: {meetings}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BriefingView</name>
+    <message>
+        <source>Text of the briefing</source>
+        <translation>Tekst van de briefing</translation>
+    </message>
+    <message>
+        <source>Paste the text of a briefing here, or drop a file: text, Word, OpenDocument or PDF. Everything between quotation marks is looked up in the library.</source>
+        <translation>Plak hier de tekst van een briefing, of sleep er een bestand naartoe: tekst, Word, OpenDocument of pdf. Alles tussen aanhalingstekens wordt opgezocht in de bibliotheek.</translation>
     </message>
 </context>
 <context>
@@ -573,10 +608,200 @@
     </message>
 </context>
 <context>
+    <name>CheckedList</name>
+    <message>
+        <source>Quotes of the briefing</source>
+        <translation>Citaten van de briefing</translation>
+    </message>
+</context>
+<context>
+    <name>CheckingWindow</name>
+    <message>
+        <source>Check quotes</source>
+        <translation>Citaten controleren</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Openen…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controleren</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Verslag kopiëren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Looking up {0} of {1}</source>
+        <translation>{0} van {1} opgezocht</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Het verslag staat op het klembord.</translation>
+    </message>
+    <message>
+        <source>Briefings</source>
+        <translation>Briefings</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle bestanden</translation>
+    </message>
+    <message>
+        <source>Open a briefing</source>
+        <translation>Een briefing openen</translation>
+    </message>
+    <message>
+        <source>This text is too long to be checked at once; paste the part that holds the quotes.</source>
+        <translation>Deze tekst is te lang om in één keer te controleren; plak het deel waarin de citaten staan.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+</context>
+<context>
+    <name>CheckingWords</name>
+    <message>
+        <source>Exact</source>
+        <translation>Klopt</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Wijkt af</translation>
+    </message>
+    <message>
+        <source>Other source</source>
+        <translation>Andere bron</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Niet gevonden</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Gewijzigd</translation>
+    </message>
+    <message>
+        <source>Nothing like these words stands in the library.</source>
+        <translation>Niets wat op deze woorden lijkt, staat in de bibliotheek.</translation>
+    </message>
+    <message>
+        <source>The words stand in the source exactly like this.</source>
+        <translation>De woorden staan precies zo in de bron.</translation>
+    </message>
+    <message>
+        <source>The words differ from the source.</source>
+        <translation>De woorden wijken af van de bron.</translation>
+    </message>
+    <message>
+        <source>The words are right.</source>
+        <translation>De woorden kloppen.</translation>
+    </message>
+    <message>
+        <source>Not found; this is what comes nearest.</source>
+        <translation>Niet gevonden; dit komt er het dichtst bij.</translation>
+    </message>
+    <message>
+        <source>The briefing names another date than the source has.</source>
+        <translation>De briefing noemt een andere datum dan de bron.</translation>
+    </message>
+    <message>
+        <source>The briefing names another meeting.</source>
+        <translation>De briefing noemt een andere vergadering.</translation>
+    </message>
+    <message>
+        <source>The briefing names another paragraph.</source>
+        <translation>De briefing noemt een andere alinea.</translation>
+    </message>
+    <message>
+        <source>The briefing names another parliamentary paper.</source>
+        <translation>De briefing noemt een ander Kamerstuk.</translation>
+    </message>
+    <message>
+        <source>“{briefing}” where the source has “{source}”</source>
+        <translation>“{briefing}” waar de bron “{source}” heeft</translation>
+    </message>
+    <message>
+        <source>left out: “{source}”</source>
+        <translation>weggelaten: “{source}”</translation>
+    </message>
+    <message>
+        <source>not in the source: “{briefing}”</source>
+        <translation>niet in de bron: “{briefing}”</translation>
+    </message>
+    <message>
+        <source>In the briefing</source>
+        <translation>In de briefing</translation>
+    </message>
+    <message>
+        <source>In the source</source>
+        <translation>In de bron</translation>
+    </message>
+    <message>
+        <source>Quotes checked</source>
+        <translation>Citaten gecontroleerd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n citaat</numerusform>
+            <numerusform>%n citaten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceButton</name>
+    <message>
+        <source>Group the quotes</source>
+        <translation>Citaten groeperen</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceField</name>
     <message>
         <source>Show all (Down)</source>
         <translation>Alle tonen (pijl omlaag)</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionSaveDialog</name>
+    <message>
+        <source>Export the quotes</source>
+        <translation>De citaten exporteren</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>OpenDocument</source>
+        <translation>OpenDocument</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webpagina</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Platte tekst</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabel (CSV)</translation>
     </message>
 </context>
 <context>
@@ -669,6 +894,32 @@
     <message>
         <source>On from the last change</source>
         <translation>Verder bij de laatste wijziging</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>Differences with the source</source>
+        <translation>Verschillen met de bron</translation>
+    </message>
+    <message>
+        <source>To the source</source>
+        <translation>Naar de bron</translation>
+    </message>
+    <message>
+        <source>Replace by the source’s words</source>
+        <translation>Vervang door de tekst van de bron</translation>
+    </message>
+    <message>
+        <source>Edited after the check.</source>
+        <translation>Gewijzigd na de controle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also in %n other agenda(s)</source>
+        <translation>
+            <numerusform>Ook in %n andere agenda</numerusform>
+            <numerusform>Ook in %n andere agenda’s</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1334,61 @@
     <message>
         <source>A title is needed, to list the document under.</source>
         <translation>Een titel is nodig: daaronder staat het document in de lijst.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChips</name>
+    <message>
+        <source>Older quote</source>
+        <translation>Ouder citaat</translation>
+    </message>
+    <message>
+        <source>The fields of the older quote of a pair</source>
+        <translation>De velden van het oudere citaat van een paar</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citaat</translation>
+    </message>
+    <message>
+        <source>Source reference</source>
+        <translation>Bronvermelding</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Bijeenkomst</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datums</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Alinea</translation>
+    </message>
+    <message>
+        <source>Kamerstuk</source>
+        <translation>Kamerstuk</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadres</translation>
+    </message>
+    <message>
+        <source>Note mark</source>
+        <translation>Nootcijfer</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1999,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Select the words first that you want to keep as a quote.</source>
+        <translation>Selecteer eerst de woorden die u als citaat wilt bewaren.</translation>
+    </message>
+    <message>
         <source>The other language is used from the next start on.</source>
         <translation>De andere taal wordt gebruikt vanaf de volgende start.</translation>
     </message>
@@ -1977,6 +2287,29 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     </message>
 </context>
 <context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Trefwoorden, met komma’s ertussen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>Bewaren (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
     <name>OriginalPane</name>
     <message>
         <source>Original text</source>
@@ -2252,6 +2585,255 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>Paragraph numbers</source>
+        <translation>Alineanummers</translation>
+    </message>
+    <message>
+        <source>Bars at positions</source>
+        <translation>Strepen bij standpunten</translation>
+    </message>
+    <message>
+        <source>Lines under names</source>
+        <translation>Lijnen onder namen</translation>
+    </message>
+    <message>
+        <source>Own notes and tags</source>
+        <translation>Eigen notities en trefwoorden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Opslaan als PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>The pages as they will be printed</source>
+        <translation>De pagina’s zoals ze worden afgedrukt</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Op papier</translation>
+    </message>
+    <message>
+        <source>The system knows no printer. Save as PDF instead.</source>
+        <translation>Het systeem kent geen printer. Sla op als PDF.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n pagina</numerusform>
+            <numerusform>%n pagina’s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. See whether it is on, or choose another.</source>
+        <translation>De printer nam de pagina’s niet aan. Kijk of hij aan staat, of kies een andere.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Bezig met opslaan…</translation>
+    </message>
+</context>
+<context>
+    <name>QuotesMenu</name>
+    <message>
+        <source>Go to the later source</source>
+        <translation>Naar de latere bron</translation>
+    </message>
+    <message>
+        <source>Go to the earlier source</source>
+        <translation>Naar de eerdere bron</translation>
+    </message>
+    <message>
+        <source>Go to the source</source>
+        <translation>Naar de bron</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Note and tags…</source>
+        <translation>Notitie en trefwoorden…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Remove from the collection</source>
+        <translation>Uit de verzameling verwijderen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Trefwoorden</translation>
+    </message>
+</context>
+<context>
+    <name>QuotesPanel</name>
+    <message>
+        <source>Collected quotes</source>
+        <translation>Verzamelde citaten</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filteren</translation>
+    </message>
+    <message>
+        <source>Agendas</source>
+        <translation>Agenda’s</translation>
+    </message>
+    <message>
+        <source>Back to the list of agendas</source>
+        <translation>Terug naar de lijst met agenda’s</translation>
+    </message>
+    <message>
+        <source>No quote fits “{words}”.</source>
+        <translation>Geen citaat past bij “{words}”.</translation>
+    </message>
+    <message>
+        <source>There are no quotes yet.</source>
+        <translation>Er zijn nog geen citaten.</translation>
+    </message>
+    <message>
+        <source>Select words in an agenda and press {key}: the quote is kept here, with its source.</source>
+        <translation>Selecteer woorden in een agenda en druk op {key}: het citaat wordt hier bewaard, met zijn bron.</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} geselecteerd</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} van {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n citaat</numerusform>
+            <numerusform>%n citaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export {count}…</source>
+        <translation>{count} exporteren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Print {count}…</source>
+        <translation>{count} afdrukken…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>Op onderwerp</translation>
+    </message>
+    <message>
+        <source>By meeting</source>
+        <translation>Op bijeenkomst</translation>
+    </message>
+    <message>
+        <source>My own order</source>
+        <translation>Eigen volgorde</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Overig</translation>
+    </message>
+    <message>
+        <source>Not found again</source>
+        <translation>Niet teruggevonden</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Gewijzigd</translation>
+    </message>
+    <message>
+        <source>These words are not in the document as it is in the library now.</source>
+        <translation>Deze woorden staan niet in het document zoals het nu in de bibliotheek is.</translation>
+    </message>
+    <message>
+        <source>The place was found again, but the document now reads differently there.</source>
+        <translation>De plaats is teruggevonden, maar de tekst luidt daar nu anders.</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>toen</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>{name}, quotes: {count}</source>
+        <translation>{name}, citaten: {count}</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Notitie: {note}</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>Trefwoorden: {tags}</translation>
+    </message>
+</context>
+<context>
+    <name>QuotingDesk</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Added to your quotes.</source>
+        <translation>Toegevoegd aan uw citaten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) removed.</source>
+        <translation>
+            <numerusform>%n citaat verwijderd.</numerusform>
+            <numerusform>%n citaten verwijderd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The document of this quote is not in the library any more.</source>
+        <translation>Het document van dit citaat staat niet meer in de bibliotheek.</translation>
+    </message>
+    <message>
+        <source>These words are not in the document as it is in the library now.</source>
+        <translation>Deze woorden staan niet in het document zoals het nu in de bibliotheek staat.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Opgeslagen als {name}</translation>
+    </message>
+</context>
+<context>
     <name>ReadingMenu</name>
     <message>
         <source>Copy</source>
@@ -2365,6 +2947,25 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     <message>
         <source>Documents</source>
         <translation>Documenten</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPane</name>
+    <message>
+        <source>The quotes of the briefing appear here once it has been checked.</source>
+        <translation>Hier komen de citaten van de briefing te staan zodra die is gecontroleerd.</translation>
+    </message>
+    <message>
+        <source>Nothing stands between quotation marks in this text.</source>
+        <translation>In deze tekst staat niets tussen aanhalingstekens.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +3295,133 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
             <numerusform>%n paar alinea’s naast elkaar</numerusform>
             <numerusform>%n paar alinea’s naast elkaar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StyleForm</name>
+    <message>
+        <source>A style needs a name.</source>
+        <translation>Een stijl heeft een naam nodig.</translation>
+    </message>
+    <message>
+        <source>Quotation marks around the quote</source>
+        <translation>Aanhalingstekens om het citaat</translation>
+    </message>
+    <message>
+        <source>Indented in a word processor</source>
+        <translation>Ingesprongen in een tekstverwerker</translation>
+    </message>
+    <message>
+        <source>Written as Markdown</source>
+        <translation>Geschreven als Markdown</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>What is copied</source>
+        <translation>Wat wordt gekopieerd</translation>
+    </message>
+    <message>
+        <source>Put in a field</source>
+        <translation>Veld invoegen</translation>
+    </message>
+    <message>
+        <source>Without an older quote</source>
+        <translation>Zonder ouder citaat</translation>
+    </message>
+    <message>
+        <source>Below all quotes, for each one: the footnote</source>
+        <translation>Onder alle citaten, voor elk: de voetnoot</translation>
+    </message>
+</context>
+<context>
+    <name>StyleList</name>
+    <message>
+        <source>Copy styles</source>
+        <translation>Kopieerstijlen</translation>
+    </message>
+</context>
+<context>
+    <name>StyleMenu</name>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopiëren als</translation>
+    </message>
+    <message>
+        <source>Adapt the styles…</source>
+        <translation>Stijlen aanpassen…</translation>
+    </message>
+</context>
+<context>
+    <name>StylePreview</name>
+    <message>
+        <source>Preview as plain text</source>
+        <translation>Voorbeeld als platte tekst</translation>
+    </message>
+    <message>
+        <source>Preview in a word processor or mail</source>
+        <translation>Voorbeeld in een tekstverwerker of mail</translation>
+    </message>
+    <message>
+        <source>In Word, Writer or mail</source>
+        <translation>In Word, Writer of mail</translation>
+    </message>
+    <message>
+        <source>As plain text</source>
+        <translation>Als platte tekst</translation>
+    </message>
+    <message>
+        <source>This example has no value for {fields}; such a field is left out.</source>
+        <translation>Dit voorbeeld heeft geen waarde voor {fields}; zo’n veld wordt weggelaten.</translation>
+    </message>
+</context>
+<context>
+    <name>StylesDialog</name>
+    <message>
+        <source>Copy styles</source>
+        <translation>Kopieerstijlen</translation>
+    </message>
+    <message>
+        <source>New style</source>
+        <translation>Nieuwe stijl</translation>
+    </message>
+    <message>
+        <source>New style that begins as this one</source>
+        <translation>Nieuwe stijl die als deze begint</translation>
+    </message>
+    <message>
+        <source>Remove the style (Del)</source>
+        <translation>Stijl verwijderen (Del)</translation>
+    </message>
+    <message>
+        <source>As the program has it</source>
+        <translation>Terug naar de vorm van het programma</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(zonder naam)</translation>
+    </message>
+    <message>
+        <source>{name} · adapted</source>
+        <translation>{name} · aangepast</translation>
+    </message>
+    <message>
+        <source>This style has a mistake still.</source>
+        <translation>Deze stijl heeft nog een fout.</translation>
+    </message>
+    <message>
+        <source>The copy styles could not be saved in “{folder}” ({reason}). Free the folder or the disk and save again; nothing was lost.</source>
+        <translation>De kopieerstijlen konden niet worden opgeslagen in “{folder}” ({reason}). Maak de map of de schijf vrij en sla opnieuw op; er is niets verloren.</translation>
     </message>
 </context>
 <context>

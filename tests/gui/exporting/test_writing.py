@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 from agendas.comparison import Comparison
 from agendas.exporting import formats
 from agendas.exporting.choices import ComparisonChoices
-from gui.exporting.pdf import pdf_of
 from gui.exporting.wishes import FILE_FORMATS, SUFFIXES, ExportedThing, ExportWish, FileFormat, format_of
 from gui.exporting.writing import content_of, write_export
+from gui.widgets.pdf import pdf_of
 from tests.gui.exporting.samples import changed_comparison
 
 A4 = (595, 842)

@@ -6,6 +6,8 @@ where the PDF does.
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -28,12 +30,12 @@ INK = "black"
 
 
 class PrintedPages(QTextDocument):
-    """The HTML of an export on pages. ``page`` is a whole sheet, ``body`` what is between its margins.
+    """HTML, or what a subclass writes, on pages. ``page`` is a sheet, ``body`` lies between its margins.
 
     No picture is ever loaded: the words come from documents, and Qt would open files that they name.
     """
 
-    def __init__(self, html: str, *, landscape: bool = False) -> None:
+    def __init__(self, html: str = "", *, landscape: bool = False) -> None:
         super().__init__()
         self.setUndoRedoEnabled(False)
         self.setUseDesignMetrics(True)
@@ -43,10 +45,13 @@ class PrintedPages(QTextDocument):
         short, long = (side * DOTS_PER_MM for side in PAGE_MM)
         self.page = QSizeF(long, short) if landscape else QSizeF(short, long)
         self.margin = MARGIN_MM * DOTS_PER_MM
-        self.body = QSizeF(self.page.width() - 2 * self.margin, self.page.height() - 2 * self.margin)
+        # A whole number: Qt counts in 64ths of a pixel, and would go a little further astray on each page.
+        height = math.floor(self.page.height() - 2 * self.margin)
+        self.body = QSizeF(self.page.width() - 2 * self.margin, height)
         self.setDefaultFont(printed_font(TEXT_POINTS))
         self.setPageSize(self.body)
-        self.setHtml(html)
+        if html:
+            self.setHtml(html)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """An empty picture, from nowhere."""
