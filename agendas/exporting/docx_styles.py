@@ -81,6 +81,8 @@ def _write_paragraph_style(document: Document, look: ParagraphLook) -> None:
     style.quick_style = True
     spacing = style.paragraph_format
     spacing.space_before, spacing.space_after = Pt(look.before), Pt(look.after)
+    if look.indent:
+        spacing.left_indent = Pt(look.indent)
     if look.keep:
         spacing.keep_with_next = True
     if look.align == "center":

@@ -118,6 +118,8 @@ def _paragraph_style(look: ParagraphLook) -> Style:
         "fo:margin-bottom": _points(look.after),
         "fo:text-align": "center" if look.align == "center" else "start",
     }
+    if look.indent:
+        spacing["fo:margin-left"] = _points(look.indent)
     style.set_properties(spacing | ({"fo:keep-with-next": "always"} if look.keep else {}))
     style.set_properties(_font(look.bold, look.colour, look.size), area="text")
     return style

@@ -109,6 +109,7 @@ def _paragraph(look: ParagraphLook) -> str:
     ]
     parts.append(f"font-weight: {'600' if look.bold else 'normal'};")
     parts += [f"color: {look.colour};"] * bool(look.colour)
+    parts += [f"margin-left: {_pixels(look.indent)};"] * bool(look.indent)
     parts += [f"text-align: {look.align};"] * (look.align != "left")
     return " ".join(parts)
 

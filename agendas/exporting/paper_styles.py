@@ -39,6 +39,7 @@ class ParagraphLook:
     keep: bool = False
     level: int = 0
     align: str = "left"
+    indent: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

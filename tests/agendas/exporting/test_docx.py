@@ -22,7 +22,7 @@ from tests.agendas.exporting.made import NEW, OLD, comparison, hostile_compariso
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 RUN_ORDER = ("rStyle", "rFonts", "b", "bCs", "strike", "color", "sz", "szCs", "u", "shd", "vertAlign", "lang")
 """The order of the schema, as far as it is used; Word calls a document damaged that has another."""
-PARAGRAPH_ORDER = ("pStyle", "keepNext", "spacing", "jc", "outlineLvl")
+PARAGRAPH_ORDER = ("pStyle", "keepNext", "spacing", "ind", "jc", "outlineLvl")
 
 
 @pytest.fixture(scope="module")
