@@ -1,4 +1,4 @@
-"""Pictures of the real window: reading, comparing, searching, adding; light and dark, at two sizes.
+"""Pictures of the real window: reading, comparing, quoting, searching, adding; light and dark, two sizes.
 
 ``make screenshots`` writes all of them to ``build/screenshots`` and those of the README to
 ``resources/screenshots``.
@@ -11,19 +11,22 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from agendas.library.entries import newest_first, seed_entries
 from agendas.resources import PROJECT_ROOT, resource
 from gui import theme, translation
+from gui.checking.window import CheckingWindow
+from gui.exporting.note_dialog import NoteDialog
 from gui.main_window import MainWindow
 from gui.searching.panel import SearchPanel
 from gui.settings import Settings
 
 ALL = PROJECT_ROOT / "build" / "screenshots"
 OF_THE_README = resource("screenshots")
-OF_THE_README_NAMES = ("reading", "comparing", "searching")
+OF_THE_README_NAMES = ("reading", "names", "comparing", "quotes", "checking", "searching")
 SIZES = ((1280, 800), (1920, 1080))
 APPEARANCES = ("light", "dark")
 
@@ -52,7 +55,11 @@ def _pictures(suffix: str, size: tuple[int, int]) -> None:
         window.show()
         _until(lambda: window.loader.is_understood(december.key) and _is_placed(window))
         _save(window, f"reading-{suffix}")
+        _picture_names(window, suffix)
         _picture_comparing(window, april.key, december.key, suffix)
+        _picture_note(window, suffix)
+        _picture_quotes(window, suffix)
+        _picture_checking(window, suffix)
         _picture_searching(window, suffix)
         _picture_importing(window, Path(folder), suffix)
         window.close()
@@ -60,6 +67,63 @@ def _pictures(suffix: str, size: tuple[int, int]) -> None:
 
 def _is_placed(window: MainWindow) -> bool:
     return all(entry.position_count for entry in window.desk.ordered) and not window.desk.keeper.is_busy
+
+
+def _picture_names(window: MainWindow, suffix: str) -> None:
+    """Who and what: a name that is walked, with the agendas that mention it."""
+    answered = QEventLoop()
+    window.desk.keeper.mentions_found.connect(answered.quit)
+    window.reading.show_entity("programme", "Prioritised Ukraine Requirements List")
+    names = window.reading.inspector.contents.names.list
+    QTest.keyClick(names, Qt.Key.Key_Right)
+    answered.exec()
+    _settle()
+    _save(window, f"names-{suffix}")
+    window.reading.set_tab("positions")
+
+
+def _picture_note(window: MainWindow, suffix: str) -> None:
+    """The note of one page about some of the changes."""
+    comparison = window.comparing.page().comparison
+    assert comparison is not None
+    window.comparing.page().note_requested.emit(comparison.changes[:5])
+    _settle()
+    note = next(dialog for dialog in window.findChildren(NoteDialog) if dialog.isVisible())
+    _save(note, f"note-{suffix}")
+    note.close()
+
+
+def _picture_quotes(window: MainWindow, suffix: str) -> None:
+    """The collection: what changed, then and now."""
+    comparison = window.comparing.page().comparison
+    assert comparison is not None
+    window.show_reading()
+    window.quoting.open_panel()
+    for change in comparison.changes[:6]:
+        window.quoting.add_change(comparison, change)
+    _settle()
+    window.messages.clear_notice()
+    _settle()
+    _save(window, f"quotes-{suffix}")
+    window.desk.show_list()
+
+
+def _picture_checking(window: MainWindow, suffix: str) -> None:
+    """A briefing with a quote that is right, one that differs, and one that nobody said."""
+    window.quoting.open_checking()
+    checking = window.findChildren(CheckingWindow)[-1]
+    checked = QEventLoop()
+    window.desk.keeper.briefing_checked.connect(checked.quit)
+    checking.show_text(
+        "Nederland blijft Oekraïne steunen “voor zo lang als nodig” (Geannoteerde agenda NAVO FMM Brussel, "
+        "3–4 april 2025, alinea 9). Bondgenoten dienen “minimaal 3% van het bbp aan defensie te besteden”. "
+        "“Het kabinet schaft morgen alle belastingen voorgoed af.”",
+        "briefing.docx",
+    )
+    checked.exec()
+    _settle()
+    _save(checking, f"checking-{suffix}")
+    checking.close()
 
 
 def _picture_searching(window: MainWindow, suffix: str) -> None:
