@@ -23,10 +23,17 @@ class Actions(QObject):
         self._make_reading_actions()
         self._make_comparing_actions()
         self.quit = self._make(self.tr("Quit"), QKeySequence("Ctrl+Q"))
+        self.palette = self._make(self.tr("All commands…"), QKeySequence("Ctrl+K"))
+        self.key_sheet = self._make(self.tr("Keys…"), QKeySequence("F1"))
         self.about = self._make(self.tr("About Standpunt"), QKeySequence())
         self.languages = self._choices((("nl", "Nederlands"), ("en", "English")))
         self.appearances = self._choices(
-            (("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
+            (
+                ("system", self.tr("As the system")),
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+                ("contrast", self.tr("High contrast")),
+            )
         )
         self.compare_menu = QMenu(self.tr("Compare with"), window)
         self._menus: list[tuple[QMenu, tuple[QAction | QMenu | None, ...]]] = []
@@ -132,7 +139,7 @@ class Actions(QObject):
                 self.next_change, self.swap_sides, None, self.export, None, self.stop_comparing,
             ),
             self.tr("&Go"): (self.previous_agenda, self.next_agenda),
-            self.tr("&Help"): (self.about,),
+            self.tr("&Help"): (self.palette, self.key_sheet, None, self.about),
         }  # fmt: skip
         self._menus = [(window.menuBar().addMenu(title), inside) for title, inside in contents.items()]
 

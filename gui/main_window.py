@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from agendas.quoting.passage import Passage
     from agendas.quoting.position_list import PositionList
+    from gui.commanding.palette import CommandPalette
     from gui.comparing.page import ComparingPage
 
 SMALLEST_SIZE = QSize(900, 600)
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._library_folder = library_folder
         self._place: tuple[str, str, int, int] | None = None
+        self._palette: CommandPalette | None = None
         self._tasks = Tasks(self)
         self._compose()
         self.loader = AgendaLoader(self._tasks, self.names.own_names, self)
@@ -139,6 +141,8 @@ class MainWindow(QMainWindow):
         do.stop_comparing.triggered.connect(self.show_reading)
         do.next_agenda.triggered.connect(partial(self._step, 1))
         do.previous_agenda.triggered.connect(partial(self._step, -1))
+        do.palette.triggered.connect(self._open_palette)
+        do.key_sheet.triggered.connect(self._open_key_sheet)
         do.about.triggered.connect(self._show_about)
         do.languages.triggered.connect(lambda action: self._choose_language(str(action.data())))
         do.appearances.triggered.connect(lambda action: self._choose_appearance(str(action.data())))
@@ -339,6 +343,23 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.choose(application, appearance)
+
+    def _open_palette(self) -> None:
+        """Every command by its name, those used last first."""
+        from gui.commanding.command import commands_of
+
+        if self._palette is None:
+            from gui.commanding.palette import CommandPalette
+
+            self._palette = CommandPalette((), self)
+        self._palette.set_commands(commands_of(self.menuBar()))
+        self._palette.show_card()
+
+    def _open_key_sheet(self) -> None:
+        from gui.commanding.command import commands_of
+        from gui.commanding.key_sheet import KeySheet
+
+        KeySheet(commands_of(self.menuBar()), self).show()
 
     def _show_about(self) -> None:
         from PySide6.QtWidgets import QMessageBox

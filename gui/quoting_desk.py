@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     RefoundHow = Literal["exact", "by context", "lost"]
 
 
+_PAGE_HEAD = '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>'
+
+
 class QuotingDesk(QObject):
     """The quotes of one window. ``place_wished`` carries the key of an agenda, a block, and offsets in it."""
 
@@ -325,6 +328,7 @@ class QuotingDesk(QObject):
             window.stop_requested.connect(self._stop_checking)
             window.place_wished.connect(self.place_wished)
             window.copy_requested.connect(copy_written)
+            window.save_requested.connect(self._save_report)
         return self._checking
 
     def _read_briefing(self, path: Path) -> None:
@@ -339,6 +343,20 @@ class QuotingDesk(QObject):
             lambda text: self._checking_window().show_text(text, path.name),
             self._show_checking_problem,
         )
+
+    def _save_report(self, plain: str, rich: str) -> None:
+        """As a web page, which every word processor opens; as plain text when the name says so."""
+        from gui.exporting.save_dialog import ask_path
+
+        suggested = self._folder() / f"{self.tr('Quotes checked')}.html"
+        path = ask_path(self._checking_window(), suggested, self.tr("Web page"))
+        if path is not None:
+            self.write_report(path, plain, rich)
+
+    def write_report(self, path: Path, plain: str, rich: str) -> None:
+        """Write what became of the quotes of a briefing, whole or not at all."""
+        content = plain if path.suffix.lower() == ".txt" else f"{_PAGE_HEAD}{rich}</body></html>"
+        self._write(path, lambda: content.encode("utf-8", "replace"))
 
     def _stop_checking(self) -> None:
         self._background.cancel("briefing")

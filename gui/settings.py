@@ -32,9 +32,9 @@ class Settings:
 
     @property
     def appearance(self) -> str:
-        """Which theme to show: "light", "dark", or that of the "system" (the default)."""
+        """Which theme to show: "light", "dark", "contrast", or that of the "system" (the default)."""
         stored = self._store.value("appearance")
-        return str(stored) if stored in ("light", "dark") else "system"
+        return str(stored) if stored in ("light", "dark", "contrast") else "system"
 
     @appearance.setter
     def appearance(self, value: str) -> None:

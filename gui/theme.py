@@ -23,6 +23,8 @@ from agendas.model import EntityType
 from agendas.resources import resource
 
 _CHOICE = "appearance"
+THEMES = ("light", "dark", "contrast")
+"""What can be chosen by name; "contrast" is never the system's, it has to be asked for."""
 TEXT_FAMILY = "IBM Plex Serif"
 INTERFACE_FAMILY = "IBM Plex Sans"
 SCALE = (12, 13, 15, 17, 21, 28)
@@ -94,14 +96,14 @@ def load(name: str) -> Theme:
 def current() -> Theme:
     """The theme on the screen: the user's choice, else the system's."""
     chosen = QGuiApplication.instance().property(_CHOICE)  # type: ignore[union-attr]
-    if chosen in ("light", "dark"):
+    if chosen in THEMES:
         return load(str(chosen))
     dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return load("dark" if dark else "light")
 
 
 def choose(application: QApplication, appearance: str) -> None:
-    """Show "light" or "dark", or follow the "system"."""
+    """Show one of ``THEMES``, or follow the "system"."""
     choose_before(application, appearance)
     _apply(application)
 

@@ -43,7 +43,8 @@ class CheckingWindow(QDialog):
 
     ``check_requested`` carries the text, to which the offsets of ``show_results`` refer; ``open_requested`` a
     path whose text is then given to ``show_text``; ``place_wished`` the key of an agenda, a block, and where
-    in it; ``copy_requested`` plain text and HTML. After ``stop_requested`` results are ignored.
+    in it; ``copy_requested`` and ``save_requested`` plain text and HTML. After ``stop_requested`` results are
+    ignored.
     """
 
     check_requested = Signal(str)
@@ -51,6 +52,7 @@ class CheckingWindow(QDialog):
     stop_requested = Signal()
     place_wished = Signal(str, str, int, int)
     copy_requested = Signal(str, str)
+    save_requested = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,7 @@ class CheckingWindow(QDialog):
         self._check = self._button(self.tr("Check"))
         self._check.setProperty("role", "primary")
         self._copy = self._button(self.tr("Copy report"))
+        self._save = self._button(self.tr("Save report…"))
         self._close = self._button(self.tr("Close"))
         self._stop = self._button(self.tr("Stop"))
         self._name = ElidedLabel(self)
@@ -143,9 +146,7 @@ class CheckingWindow(QDialog):
 
     def copy_report(self) -> None:
         """Ask that the outcome, all of it, be put on the clipboard."""
-        title, summary = self._words.report_title(), self._results.summary
-        quotes = [self._reported(row) for row in self._results.all_rows]
-        self.copy_requested.emit(report_text(title, summary, quotes), report_html(title, summary, quotes))
+        self.copy_requested.emit(*self._report())
         announce(self, self.tr("The report is on the clipboard."))
 
     def reject(self) -> None:
@@ -166,6 +167,12 @@ class CheckingWindow(QDialog):
         event.acceptProposedAction()
 
     # --- inside
+
+    def _report(self) -> tuple[str, str]:
+        """The outcome as plain text and as HTML."""
+        title, summary = self._words.report_title(), self._results.summary
+        quotes = [self._reported(row) for row in self._results.all_rows]
+        return report_text(title, summary, quotes), report_html(title, summary, quotes)
 
     def _reported(self, row: CheckedRow) -> ReportedQuote:
         verdict = row.checked.verdict
@@ -214,6 +221,7 @@ class CheckingWindow(QDialog):
         self._check.setEnabled(has_text)
         self._open.setEnabled(not busy)
         self._copy.setEnabled(bool(self._results.all_rows))
+        self._save.setEnabled(bool(self._results.all_rows))
 
     # --- building
 
@@ -265,6 +273,7 @@ class CheckingWindow(QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(8, 8, 8, 8)
         row.addWidget(self._copy)
+        row.addWidget(self._save)
         row.addStretch(1)
         row.addWidget(self._close)
         return row
@@ -274,6 +283,7 @@ class CheckingWindow(QDialog):
         self._check.clicked.connect(self.check)
         self._stop.clicked.connect(self.stop)
         self._copy.clicked.connect(self.copy_report)
+        self._save.clicked.connect(lambda: self.save_requested.emit(*self._report()))
         self._close.clicked.connect(self.close)
         self._briefing.textChanged.connect(self._refresh)
         self._briefing.file_dropped.connect(self.open_file)

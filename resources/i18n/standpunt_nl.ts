@@ -80,6 +80,18 @@
         <translation>Agenda’s filteren</translation>
     </message>
     <message>
+        <source>All commands…</source>
+        <translation>Alle opdrachten…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Toetsen…</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
         <source>Agendas at the side</source>
         <translation>Agenda’s aan de zijkant</translation>
     </message>
@@ -633,6 +645,10 @@
         <translation>Verslag kopiëren</translation>
     </message>
     <message>
+        <source>Save report…</source>
+        <translation>Verslag opslaan…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
@@ -802,6 +818,21 @@
     <message>
         <source>Table (CSV)</source>
         <translation>Tabel (CSV)</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Opdrachten</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Wat wilt u doen?</translation>
+    </message>
+    <message>
+        <source>There is no command with these words.</source>
+        <translation>Er is geen opdracht met deze woorden.</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +1752,21 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+        <source>Find a key or what it does</source>
+        <translation>Zoek een toets of wat die doet</translation>
+    </message>
+    <message>
+        <source>There is no key with these words.</source>
+        <translation>Er is geen toets met deze woorden.</translation>
+    </message>
+</context>
+<context>
     <name>KindChip</name>
     <message>
         <source>Click to hide them</source>
@@ -2317,6 +2363,129 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     </message>
 </context>
 <context>
+    <name>OtherKeys</name>
+    <message>
+        <source>Open the agenda</source>
+        <translation>De agenda openen</translation>
+    </message>
+    <message>
+        <source>Compare it with the agenda that is shown</source>
+        <translation>Vergelijken met de getoonde agenda</translation>
+    </message>
+    <message>
+        <source>Pick the agenda, or leave it</source>
+        <translation>De agenda kiezen, of niet meer</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spatie</translation>
+    </message>
+    <message>
+        <source>Remove the agenda</source>
+        <translation>De agenda verwijderen</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>De lijst filteren</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>In the list of agendas</source>
+        <translation>In de lijst met agenda’s</translation>
+    </message>
+    <message>
+        <source>Open the footnote or the name at the cursor</source>
+        <translation>De voetnoot of naam bij de cursor openen</translation>
+    </message>
+    <message>
+        <source>Close what floats over the text</source>
+        <translation>Sluiten wat over de tekst heen staat</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>In de tekst</translation>
+    </message>
+    <message>
+        <source>Next and previous change</source>
+        <translation>Volgende en vorige wijziging</translation>
+    </message>
+    <message>
+        <source>Go to the other side</source>
+        <translation>Naar de andere zijde</translation>
+    </message>
+    <message>
+        <source>Link two passages</source>
+        <translation>Twee passages koppelen</translation>
+    </message>
+    <message>
+        <source>Unlink the passages</source>
+        <translation>De passages ontkoppelen</translation>
+    </message>
+    <message>
+        <source>Show what is hidden, or where a passage moved to</source>
+        <translation>Tonen wat verborgen is, of waarheen een passage is verplaatst</translation>
+    </message>
+    <message>
+        <source>A page further and back</source>
+        <translation>Een pagina verder en terug</translation>
+    </message>
+    <message>
+        <source>Select passages</source>
+        <translation>Passages selecteren</translation>
+    </message>
+    <message>
+        <source>Larger, smaller and normal text</source>
+        <translation>Grotere, kleinere en normale tekst</translation>
+    </message>
+    <message>
+        <source>In the rows of a comparison</source>
+        <translation>In de rijen van een vergelijking</translation>
+    </message>
+    <message>
+        <source>Go to the change</source>
+        <translation>Naar de wijziging</translation>
+    </message>
+    <message>
+        <source>Tick the change</source>
+        <translation>De wijziging aanvinken</translation>
+    </message>
+    <message>
+        <source>Tick all changes, or none</source>
+        <translation>Alle wijzigingen aanvinken, of geen</translation>
+    </message>
+    <message>
+        <source>In the list of changes</source>
+        <translation>In de lijst met wijzigingen</translation>
+    </message>
+    <message>
+        <source>Go to the source</source>
+        <translation>Naar de bron</translation>
+    </message>
+    <message>
+        <source>Go to the older source</source>
+        <translation>Naar de oudere bron</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Een notitie schrijven</translation>
+    </message>
+    <message>
+        <source>Move the quote up and down</source>
+        <translation>Het citaat omhoog en omlaag zetten</translation>
+    </message>
+    <message>
+        <source>Remove the quote</source>
+        <translation>Het citaat verwijderen</translation>
+    </message>
+    <message>
+        <source>In your quotes</source>
+        <translation>In uw citaten</translation>
+    </message>
+</context>
+<context>
     <name>OutlinePanel</name>
     <message>
         <source>Contents</source>
@@ -2831,6 +3000,10 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     <message>
         <source>Saved as {name}</source>
         <translation>Opgeslagen als {name}</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webpagina</translation>
     </message>
 </context>
 <context>

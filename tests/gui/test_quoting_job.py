@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from agendas.library.entries import newest_first, seed_entries
 from agendas.quoting.quote import CollectedQuote
 from gui.collecting.panel import QuotesPanel
+from gui.exporting import save_dialog
 from gui.main_window import MainWindow
 from gui.reading.text_map import Stretch
 from gui.settings import Settings
@@ -124,3 +125,19 @@ def test_a_briefing_is_checked_against_the_library(qtbot: QtBot, window: MainWin
         checking.show_text(f"“{briefing}” en “Het kabinet schaft morgen alle belastingen voorgoed af”.")
     kinds = [checked.verdict.kind for checked in heard.args[0]]
     assert kinds == ["exact", "not found"]
+
+
+@pytest.mark.parametrize(("name", "begins"), [("verslag.html", "<!DOCTYPE html>"), ("verslag.txt", "")])
+def test_what_became_of_a_briefing_is_written_to_a_file(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, begins: str
+) -> None:
+    monkeypatch.setattr(save_dialog, "ask_path", lambda *_: tmp_path / name)
+    window.quoting.open_checking()
+    checking = window.quoting._checking_window()
+    with qtbot.waitSignal(window.desk.keeper.briefing_checked):
+        checking.show_text(f"“Nederland zal Oekraïne daarom voor {WORDS} blijven steunen”")
+    checking._save.click()
+    qtbot.waitUntil((tmp_path / name).exists)
+    written = (tmp_path / name).read_text("utf-8")
+    assert WORDS in written
+    assert written.startswith(begins)

@@ -51,6 +51,12 @@ def test_what_is_kept_is_there_at_the_next_start() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("appearance", ["light", "dark", "contrast", "system"])
+def test_every_appearance_is_kept(appearance: str) -> None:
+    Settings().appearance = appearance
+    assert Settings().appearance == appearance
+
+
 def test_all_types_hidden_and_shown_again() -> None:
     kept = Settings()
     kept.hidden_entity_types = frozenset(ENTITY_TYPES)
@@ -91,7 +97,7 @@ def test_a_damaged_file_gives_the_defaults(content: bytes) -> None:
 def test_any_bytes_give_usable_settings(content: bytes) -> None:
     kept = written(b"[General]\nzoom=" + content)
     assert kept.language in {"nl", "en"}
-    assert kept.appearance in {"light", "dark", "system"}
+    assert kept.appearance in {"light", "dark", "contrast", "system"}
     assert SMALLEST_ZOOM <= kept.zoom <= LARGEST_ZOOM
     assert kept.hidden_entity_types <= set(ENTITY_TYPES)
     assert isinstance(kept.layout("window"), QByteArray)

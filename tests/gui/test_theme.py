@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 from typing import get_args
 
@@ -18,22 +18,24 @@ from agendas.model import EntityType
 from agendas.resources import PROJECT_ROOT, resource
 from gui import theme
 
-THEMES = ("light", "dark")
-LEGIBLE, VISIBLE = 4.5, 3.0
+THEMES = tuple(sorted(file.stem for file in resource("themes").glob("*.toml")))
+LEGIBLE, VISIBLE, HIGH = 4.5, 3.0, 7.0
 CODE = sorted((PROJECT_ROOT / "gui").rglob("*.py"))
 
+CHANGES = ("added", "removed", "moved", "figure")
+GROUNDS = ("paper", "panel", "raised", "hover", "selected")
+FILLS = tuple(f"{role}_fill" for role in (*CHANGES, "warning"))
+
 TEXT_ON_GROUND = [
-    *product(("text", "muted", "accent"), ("paper", "panel", "raised", "hover", "selected")),
-    *product(("added", "removed", "moved", "figure", "warning"), ("paper", "panel")),
-    *((role, f"{role}_fill") for role in ("added", "removed", "moved", "figure", "warning")),
-    *product(
-        ("text",),
-        ("added_fill", "removed_fill", "moved_fill", "figure_fill", "warning_fill"),
-    ),
-    *product(("text",), ("selection", "found", "found_current")),
-    ("muted", "warning_fill"),
+    *product(("text", "muted", "accent", *CHANGES, "warning"), GROUNDS),
+    *((role, f"{role}_fill") for role in (*CHANGES, "warning")),
+    *product(("text", "muted", "accent"), FILLS),  # a changed footnote is muted, its digit has the accent
+    *product(CHANGES, ("moved_fill",)),  # both sentences of a moved pair under the pointer
+    *product(("text", "muted", "accent", *CHANGES), ("selection",)),
+    *product(("text", "muted"), ("found", "found_current")),  # the letter's first lines are muted
     ("on_accent", "accent"),
 ]
+FOCUS_RING_ON_GROUND = [*product(("accent",), GROUNDS), *product(("removed",), ("panel", "raised"))]
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -56,10 +58,16 @@ def test_the_measure_itself() -> None:
 # --- the themes ----------------------------------------------------------------------------------
 
 
-def test_both_themes_have_the_same_roles() -> None:
-    light, dark = (theme.load(name) for name in THEMES)
-    assert light.colours.keys() == dark.colours.keys()
-    assert set(light.entities) == set(dark.entities) == set(get_args(EntityType))
+def test_every_theme_file_can_be_chosen() -> None:
+    assert set(THEMES) == set(theme.THEMES)
+    assert [theme.load(name).name for name in THEMES] == list(THEMES)
+
+
+def test_all_themes_have_the_same_roles() -> None:
+    light = theme.load("light")
+    for loaded in map(theme.load, THEMES):
+        assert loaded.colours.keys() == light.colours.keys()
+        assert set(loaded.entities) == set(get_args(EntityType))
     assert set(theme.ENTITY_UNDERLINES) == set(get_args(EntityType))
 
 
@@ -75,15 +83,48 @@ def test_every_role_is_a_colour(name: str) -> None:
 @pytest.mark.parametrize(("role", "ground"), TEXT_ON_GROUND)
 def test_text_is_legible(name: str, role: str, ground: str) -> None:
     colours = theme.load(name)
-    assert contrast(colours.colour(role), colours.colour(ground)) >= LEGIBLE
+    least = HIGH if name == "contrast" else LEGIBLE
+    assert contrast(colours.colour(role), colours.colour(ground)) >= least
 
 
 @pytest.mark.parametrize("name", THEMES)
-@pytest.mark.parametrize("ground", ["paper", "panel"])
+@pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("kind", get_args(EntityType))
 def test_marks_are_visible(name: str, ground: str, kind: EntityType) -> None:
     colours = theme.load(name)
     assert contrast(colours.entity_colour(kind), colours.colour(ground)) >= VISIBLE
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("ring", "ground"), FOCUS_RING_ON_GROUND)
+def test_a_focus_ring_is_visible(name: str, ring: str, ground: str) -> None:
+    colours = theme.load(name)
+    assert contrast(colours.colour(ring), colours.colour(ground)) >= VISIBLE
+
+
+@pytest.mark.parametrize("ground", ["paper", "panel"])
+def test_in_high_contrast_the_border_of_a_field_is_visible_too(ground: str) -> None:
+    colours = theme.load("contrast")
+    assert contrast(colours.colour("hairline"), colours.colour(ground)) >= VISIBLE
+
+
+def test_in_high_contrast_a_button_that_cannot_be_pressed_is_legible() -> None:
+    """Its ground is the hairline's colour: a hairline made lighter for its own sake swallowed the words."""
+    colours = theme.load("contrast")
+    assert contrast(colours.colour("muted"), colours.colour("hairline")) >= LEGIBLE
+
+
+def test_in_high_contrast_kinds_of_change_and_the_accent_are_clearly_apart() -> None:
+    hues = [theme.load("contrast").colour(role).hsvHue() for role in (*CHANGES, "accent")]
+    between = [abs(one - other) for one, other in combinations(hues, 2)]
+    assert min(min(angle, 360 - angle) for angle in between) >= 40
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_current_hit_and_the_others_differ_in_colour(name: str) -> None:
+    colours = theme.load(name)
+    others, current = colours.colour("found"), colours.colour("found_current")
+    assert abs(others.hsvHue() - current.hsvHue()) >= 15
 
 
 def test_no_two_types_of_entity_share_both_hue_and_line() -> None:
@@ -199,12 +240,13 @@ def test_zoom() -> None:
     assert theme.scaled(1, 1) == 1
 
 
-def test_the_choice_of_the_user_and_back(qapp: QApplication) -> None:
+@pytest.mark.parametrize("name", THEMES)
+def test_the_choice_of_the_user_and_back(name: str, qapp: QApplication) -> None:
     try:
-        theme.choose(qapp, "dark")
-        assert theme.current().name == "dark"
-        assert qapp.palette().window().color() == theme.load("dark").colour("panel")
-        assert theme.load("dark").colours["accent"] in qapp.styleSheet()
+        theme.choose(qapp, name)
+        assert theme.current().name == name
+        assert qapp.palette().window().color() == theme.load(name).colour("panel")
+        assert theme.load(name).colours["accent"] in qapp.styleSheet()
     finally:
         theme.choose(qapp, "system")
     assert theme.current().name == "light"

@@ -1,0 +1,1 @@
+"""All that can be done, by its name and by its keys: the command palette and the sheet of keys."""
