@@ -38,6 +38,9 @@ from gui.collecting.wording import source_words
 from gui.widgets.search_field import SearchField
 
 
+BACK_ICON = 16
+
+
 class QuotesPanel(QWidget):
     """Shows the collection and says what the user wishes with it; keeps nothing itself.
 
@@ -82,6 +85,7 @@ class QuotesPanel(QWidget):
         self.setFocusProxy(self.list)
         self._compose()
         self._connect()
+        self._draw_icon()
         self._refresh()
 
     # Composition
@@ -220,6 +224,10 @@ class QuotesPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.group_by.colour()
+            self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        self.back.setIcon(theme.icon("chevron-left", "muted", BACK_ICON))
 
     def _quote(self, quote_id: int) -> CollectedQuote:
         found = next((quote for quote in self._quotes if quote.id == quote_id), None)
