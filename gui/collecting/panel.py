@@ -37,7 +37,6 @@ from gui.collecting.view import QuotesView
 from gui.collecting.wording import source_words
 from gui.widgets.search_field import SearchField
 
-
 BACK_ICON = 16
 
 
