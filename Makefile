@@ -36,6 +36,10 @@ format: .venv/dev.stamp ## write the code in the one style
 bench: .venv/dev.stamp .venv/bytecode.stamp ## measure speed, as ratios against a peer or a floor in the same run
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
 
+.PHONY: fuzz
+fuzz: .venv/dev.stamp .venv/bytecode.stamp ## let the property tests look for texts that nobody tried yet
+	@QT_QPA_PLATFORM=offscreen STANDPUNT_PROPERTIES=fuzz $(BIN)/python -m pytest -q
+
 .PHONY: torture
 torture: .venv/dev.stamp .venv/bytecode.stamp ## kill the library 200 times at random moments, and look what is left
 	@$(BIN)/python -m tests.tools.torture 200

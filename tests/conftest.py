@@ -1,7 +1,16 @@
-"""What every test gets: no display, a home of its own."""
+"""What every test gets: no display, a home of its own, and property tests that try the same texts in every run.
+
+``make fuzz`` lets them look for new ones.
+"""
 
 from __future__ import annotations
 
 import os
 
+from hypothesis import settings
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("steady", derandomize=True)
+settings.register_profile("fuzz", derandomize=False)
+settings.load_profile(os.environ.get("STANDPUNT_PROPERTIES", "steady"))

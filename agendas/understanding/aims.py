@@ -371,4 +371,6 @@ def _written(sentence: str, clause: Clause, first: int, last: int) -> str:
     written = sentence[start:end]
     if written.count("(") > written.count(")"):
         written = written[: written.rindex("(")]
-    return written.rstrip("-–/+’' ,")
+    elif written.count(")") > written.count("("):  # of a bracket that was opened before
+        written = written[: written.index(")")]
+    return written.strip("-–/+’' ,()")
