@@ -1,7 +1,5 @@
-"""What every test gets: no display, a home of its own, and property tests that try the same texts in every run.
-
-``make fuzz`` lets them look for new ones.
-"""
+"""What every test gets: no display, and property tests that try the same texts in every run (``make fuzz``
+lets them look for new ones)."""
 
 from __future__ import annotations
 
