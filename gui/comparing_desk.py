@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
@@ -18,10 +17,9 @@ from agendas.library.entries import LibraryEntry, newest_first
 from gui.actions import Actions
 from gui.agenda_loader import AgendaLoader
 from gui.library_desk import LibraryDesk
+from gui.saving import Saving
 from gui.settings import Settings
-from gui.tasks import Tasks
 from gui.widgets.meeting_words import entry_name, without_mnemonic
-from gui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -57,18 +55,17 @@ class ComparingDesk(QObject):
         loader: AgendaLoader,
         settings: Settings,
         actions: Actions,
-        messages: MessageBar,
+        saving: Saving,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._desk, self._loader, self._settings = desk, loader, settings
-        self._actions, self._messages, self._window = actions, messages, window
+        self._actions, self._saving, self._window = actions, saving, window
         self._page: ComparingPage | None = None
         self.pair: Pair | None = None
         self._strictness = 0.5
         self._links: HandLinks | None = None
         self._undone: list[HandLinks] = []
-        self._writing = Tasks(self)
         self._drafts: dict[Pair, Draft] = {}
         self._connect()
 
@@ -300,29 +297,19 @@ class ComparingDesk(QObject):
     def _open_export(self, comparison: Comparison, changes: Sequence[Change], what: ExportedThing) -> None:
         from gui.exporting.export_dialog import ExportDialog
 
-        folder = Path(self._settings.export_folder) if self._settings.export_folder else None
-        dialog = ExportDialog(comparison, changes, what, folder=folder, parent=self._window)
+        dialog = ExportDialog(comparison, changes, what, folder=self._saving.folder, parent=self._window)
         dialog.export_chosen.connect(lambda wish: self._write(wish, comparison, dialog))
         dialog.open()
 
     def _write(self, wish: ExportWish, comparison: Comparison, dialog: ExportDialog) -> None:
         from gui.exporting.writing import write_export
 
-        def done(path: Path) -> None:
-            self._settings.export_folder = str(path.parent)
-            dialog.show_done()
-            self._messages.show_notice(self.tr("Saved as {name}").format(name=path.name))
-
-        self._writing.run(
-            "export",
-            lambda _token: write_export(wish, comparison),
-            done,
+        self._saving.write(
+            wish.path,
+            lambda: write_export(wish, comparison),
             lambda error: dialog.show_failure(error, wish.path),
+            dialog.show_done,
         )
-
-    def close(self) -> None:
-        """End what is being written; called once, when the window closes."""
-        self._writing.stop()
 
 
 def _copy_change(plain: str, rich: str) -> None:

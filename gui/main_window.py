@@ -23,6 +23,7 @@ from gui.library_desk import LibraryDesk, local_files
 from gui.names_desk import NamesDesk
 from gui.quoting_desk import QuotingDesk
 from gui.reading.page import ReadingPage
+from gui.saving import Saving
 from gui.settings import Settings
 from gui.tasks import Tasks
 from gui.widgets.message_bar import MessageBar
@@ -55,8 +56,11 @@ class MainWindow(QMainWindow):
         self._tasks = Tasks(self)
         self._compose()
         self.loader = AgendaLoader(self._tasks, self.names.own_names, self)
-        self.quoting = QuotingDesk(self.desk, self.loader, settings, self.actions_, self.messages, self)
-        self.comparing = ComparingDesk(self.desk, self.loader, settings, self.actions_, self.messages, self)
+        self.saving = Saving(settings, self.messages, self)
+        self.quoting = QuotingDesk(
+            self.desk, self.loader, settings, self.actions_, self.messages, self.saving, self
+        )
+        self.comparing = ComparingDesk(self.desk, self.loader, settings, self.actions_, self.saving, self)
         self.actions_.title_menus(self, self.quoting.menu)
         self._connect()
         self.desk.set_entries(entries)
@@ -430,7 +434,7 @@ class MainWindow(QMainWindow):
         self._settings.keep_layout("window", self.saveGeometry())
         self._settings.keep_layout("splitter", self.splitter.saveState())
         self._tasks.stop()
-        self.comparing.close()
         self.quoting.close()
+        self.saving.close()
         self.desk.keeper.close()
         super().closeEvent(event)

@@ -21,6 +21,7 @@ from gui.agenda_loader import AgendaLoader
 from gui.library_desk import LibraryDesk
 from gui.quoting.style_keeper import StyleKeeper
 from gui.quoting.style_menu import StyleMenu
+from gui.saving import Saving
 from gui.settings import Settings
 from gui.tasks import Tasks
 from gui.widgets.message_bar import MessageBar
@@ -59,11 +60,13 @@ class QuotingDesk(QObject):
         settings: Settings,
         actions: Actions,
         messages: MessageBar,
+        saving: Saving,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._desk, self._loader, self._settings = desk, loader, settings
         self._actions, self._messages, self._window = actions, messages, window
+        self._saving = saving
         self._background = Tasks(self)
         self.styles = StyleKeeper(settings.folder / "copy_styles.toml", settings.copy_style, self)
         self.menu = StyleMenu(self.styles, desk.language, window)
@@ -251,26 +254,18 @@ class QuotingDesk(QObject):
         from gui.collecting.save_dialog import ask_collection_path
 
         grouping = self._settings.quotes_grouping
-        chosen = ask_collection_path(self._window, self._folder(), quotes)
+        chosen = ask_collection_path(self._window, self._saving.folder, quotes)
         if chosen is not None:
             path, format_ = chosen
             self._write(path, lambda: collection_in(format_, quotes, grouping))
-
-    def _folder(self) -> Path:
-        return Path(self._settings.export_folder) if self._settings.export_folder else Path.home()
 
     def _write(self, path: Path, made: Callable[[], bytes]) -> None:
         from agendas.exporting.files import write_whole
         from gui.exporting.failures import failure_in_words
 
-        def done(_: None) -> None:
-            self._settings.export_folder = str(path.parent)
-            self._messages.show_notice(self.tr("Saved as {name}").format(name=path.name))
-
-        self._background.run(
-            "export",
-            lambda _token: write_whole(path, made()),
-            done,
+        self._saving.write(
+            path,
+            lambda: write_whole(path, made()),
             lambda error: self._messages.show_problem(failure_in_words(error, path)),
         )
 
@@ -291,19 +286,14 @@ class QuotingDesk(QObject):
         from gui.printing.dialog import PrintDialog
         from gui.printing.writing import write_pdf
 
-        dialog = PrintDialog(what, parent=self._window, ask=ask_path, folder=self._folder())
+        dialog = PrintDialog(what, parent=self._window, ask=ask_path, folder=self._saving.folder)
 
         def save(wish: PdfWish) -> None:
-            def done(path: Path) -> None:
-                self._settings.export_folder = str(path.parent)
-                dialog.show_done()
-                self._messages.show_notice(self.tr("Saved as {name}").format(name=path.name))
-
-            self._background.run(
-                "print",
-                lambda _token: write_pdf(wish),
-                done,
+            self._saving.write(
+                wish.path,
+                lambda: write_pdf(wish),
                 lambda error: dialog.show_failure(failure_in_words(error, wish.path)),
+                dialog.show_done,
             )
 
         dialog.pdf_chosen.connect(save)
@@ -348,7 +338,7 @@ class QuotingDesk(QObject):
         """As a web page, which every word processor opens; as plain text when the name says so."""
         from gui.exporting.save_dialog import ask_path
 
-        suggested = self._folder() / f"{self.tr('Quotes checked')}.html"
+        suggested = self._saving.folder / f"{self.tr('Quotes checked')}.html"
         path = ask_path(self._checking_window(), suggested, self.tr("Web page"))
         if path is not None:
             self.write_report(path, plain, rich)

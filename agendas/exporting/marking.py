@@ -2,7 +2,7 @@
 
 A paragraph that was newly written shares a word here and there with the old one; striking every other word
 says nothing. There the phrases that stayed are marked instead, and figures that changed. The window decides
-by the same shares. Needs the standard library alone.
+by the same shares, which it has from here. Needs the standard library alone.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ Side = Literal["left", "right"]
 Mark = Literal["plain", "removed", "added", "figure_removed", "figure_added", "shared"]
 
 LEAST_EQUAL = {"reworded": 0.3, "related": 0.45}
-"""The share of equal text below which word marks read as confetti, by relation."""
+"""The share of equal text below which word marks read as confetti, by relation: the edits of a passage
+that was edited come in longer stretches."""
 SHORTEST_PHRASE = 3
 """Words that must stay together to be marked as a shared phrase."""
 
@@ -69,7 +70,7 @@ def stretches_of(
 
 
 def _edited(row: Row, side: Side, text: str, word_changes: WordChanges) -> Iterator[Stretch]:
-    rewritten = _equal_share(row.edits) < LEAST_EQUAL.get(row.relation, 0.0)
+    rewritten = equal_share(row.edits) < LEAST_EQUAL.get(row.relation, 0.0)
     if word_changes == "automatic" and rewritten:
         yield from _shared(row.edits, side, text)
         return
@@ -102,10 +103,15 @@ def _shared(edits: Sequence[Edit], side: Side, text: str) -> Iterator[Stretch]:
                 yield Stretch(found[0].start(), found[-1].end(), "shared")
 
 
-def _equal_share(edits: Sequence[Edit]) -> float:
-    """The share of both texts that stayed, from 0 to 1; 1 when there is no text."""
+def equal_share(edits: Sequence[Edit], shortest: int = 0) -> float:
+    """The share of both texts that stayed, from 0 to 1, in stretches of so many characters at least; 1 when
+    there is no text."""
     everything = sum(len(edit.left) + len(edit.right) for edit in edits)
-    equal = sum(len(edit.left) + len(edit.right) for edit in edits if edit.op == "equal")
+    equal = sum(
+        len(edit.left) + len(edit.right)
+        for edit in edits
+        if edit.op == "equal" and len(edit.left) >= shortest
+    )
     return equal / everything if everything else 1.0
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QFrame,
-    QGraphicsDropShadowEffect,
     QLabel,
     QListView,
     QVBoxLayout,
@@ -25,6 +23,7 @@ from gui.commanding.field import CommandField, is_palette_key
 from gui.commanding.matching import ranked
 from gui.commanding.model import CommandsModel, spoken
 from gui.widgets.announcement import announce
+from gui.widgets.raised import Raised
 
 WIDTH = 600
 MOST_ROWS = 9
@@ -34,7 +33,7 @@ _SIDE = theme.GRID * 2
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class CommandPalette(QFrame):
+class CommandPalette(Raised):
     """Floats over ``parent``, a window; ``show_card`` opens it, hidden until then.
 
     It remembers the paths of the commands that were run, the latest first, in ``recent``; ``ran`` is emitted
@@ -59,8 +58,6 @@ class CommandPalette(QFrame):
         self.field.textChanged.connect(self._filter)
         self.list.clicked.connect(self._run)
         parent.installEventFilter(self)
-        self._cast_shadow()
-        self.hide()
 
     def _compose(self) -> None:
         self.list.setModel(self.model)
@@ -206,27 +203,6 @@ class CommandPalette(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on the card is none on the window beneath it."""
         event.accept()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A raised sheet with a hairline."""
-        colours = theme.current()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(colours.colour("hairline"), 1))
-            painter.setBrush(colours.colour("raised"))
-            sheet = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.drawRoundedRect(sheet, theme.RADIUS, theme.RADIUS)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.graphicsEffect() is not None:
-            self._cast_shadow()
-
-    def _cast_shadow(self) -> None:
-        shadow = QGraphicsDropShadowEffect(self, blurRadius=24, xOffset=0, yOffset=4)
-        shadow.setColor(theme.current().colour("shadow"))
-        self.setGraphicsEffect(shadow)
 
 
 def application() -> QApplication:

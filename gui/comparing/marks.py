@@ -6,18 +6,18 @@
   phrase stayed, the words and names for which the two were paired.
 - plain: two passages that share a subject and hardly a phrase: only the figures that changed.
 
-Needs the standard library alone.
+Needs the standard library alone. What an export marks too stands in ``agendas.exporting.marking``.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from agendas.comparison import Comparison, Edit, Row
+from agendas.comparison import Edit, Row
+from agendas.exporting.marking import LEAST_EQUAL, SHORTEST_PHRASE, equal_share
 from agendas.model import Span
 from gui.comparing.bands import Fragment, Side
 
@@ -29,11 +29,6 @@ RENDERING_MODES: tuple[RenderingMode, ...] = ("automatic", "words", "phrases", "
 RowBlocks = tuple[tuple[str, ...], tuple[str, ...]]
 """The ids of a row's paragraphs, left and right: they name the row in another comparison of the two, too."""
 
-LEAST_EQUAL = {"reworded": 0.3, "related": 0.45}
-"""The share of equal text below which word marks read as confetti, by relation: the edits of a passage
-that was edited come in longer stretches."""
-SHORTEST_PHRASE = 3
-"""Words that must stay together to be marked as a shared phrase."""
 LEAST_SHARED = 0.08
 """The share of a related pair's text in shared phrases below which it is left plain: the odd "van de
 NAVO" in two long passages says nothing."""
@@ -58,27 +53,12 @@ class Marking(NamedTuple):
         return automatic_rendering(row) if mode == "automatic" else mode
 
 
-def changed_figures(comparison: Comparison) -> Mapping[tuple[Side, str], Sequence[Span]]:
-    """The figures that changed in a comparison, by side and block id."""
-    figures: dict[tuple[Side, str], list[Span]] = defaultdict(list)
-    for change in comparison.changes:
-        if change.kind == "figure" and change.left and change.right:
-            figures["left", change.left.block].append(Span(change.left.start, change.left.end))
-            figures["right", change.right.block].append(Span(change.right.start, change.right.end))
-    return figures
-
-
 class Mark(NamedTuple):
     """A stretch of a block's clean text to be marked; offsets into it, end exclusive."""
 
     start: int
     end: int
     kind: MarkKind
-
-
-def equal_share(edits: Sequence[Edit]) -> float:
-    """The share of both texts that stayed, from 0 to 1; 1 when there is no text."""
-    return _share(edits, shortest=0)
 
 
 def automatic_rendering(row: Row) -> Rendering:
@@ -89,17 +69,7 @@ def automatic_rendering(row: Row) -> Rendering:
         return "words"
     if row.relation == "reworded":
         return "phrases"
-    return "phrases" if row.edits and _share(row.edits, SHORTEST_STRETCH) >= LEAST_SHARED else "plain"
-
-
-def _share(edits: Sequence[Edit], shortest: int) -> float:
-    everything = sum(len(edit.left) + len(edit.right) for edit in edits)
-    equal = sum(
-        len(edit.left) + len(edit.right)
-        for edit in edits
-        if edit.op == "equal" and len(edit.left) >= shortest
-    )
-    return equal / everything if everything else 1.0
+    return "phrases" if row.edits and equal_share(row.edits, SHORTEST_STRETCH) >= LEAST_SHARED else "plain"
 
 
 def marks_of(row: Row, side: Side, fragment: Fragment, marking: Marking) -> tuple[Mark, ...]:

@@ -5,14 +5,14 @@ It floats, takes no focus and lets the pointer through: it is gone as soon as th
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from agendas.comparison import Comparison, Row
 from agendas.model import Block
 from gui import theme
 from gui.comparing.reasons import reasons_for, relation_in_words
+from gui.widgets.raised import Raised
 
 WIDTH = 348
 SIDE, TOP = theme.GRID * 4, theme.GRID * 3
@@ -21,7 +21,7 @@ MOST_TEXT = 900
 """Characters of a footnote on the card; all of it stands below the rows."""
 
 
-class RowCard(QFrame):
+class RowCard(Raised):
     """One title, and below it sentences or pairs of a name and what it says. All of it plain text."""
 
     def __init__(self, view: QWidget) -> None:
@@ -39,8 +39,6 @@ class RowCard(QFrame):
         self._column.setSpacing(theme.GRID * 2)
         self._column.addWidget(self._title)
         self._column.addLayout(self._facts)
-        self._cast_shadow()
-        self.hide()
 
     def tell_why(self, comparison: Comparison, row: Row) -> None:
         """Why the sides of a row stand side by side."""
@@ -80,27 +78,6 @@ class RowCard(QFrame):
         self.move(left, below if fits_below or above < room.top() else above)
         self.show()
         self.raise_()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A raised sheet with a hairline."""
-        colours = theme.current()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(colours.colour("hairline"), 1))
-            painter.setBrush(colours.colour("raised"))
-            sheet = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.drawRoundedRect(sheet, theme.RADIUS, theme.RADIUS)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.graphicsEffect() is not None:
-            self._cast_shadow()
-
-    def _cast_shadow(self) -> None:
-        shadow = QGraphicsDropShadowEffect(self, blurRadius=24, xOffset=0, yOffset=4)
-        shadow.setColor(theme.current().colour("shadow"))
-        self.setGraphicsEffect(shadow)
 
 
 def _label(text: str = "", *, strong: bool = False, muted: bool = False) -> QLabel:

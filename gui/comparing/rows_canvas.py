@@ -15,6 +15,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
 
 from agendas.comparison import Comparison, Row
+from agendas.exporting.marking import changed_figures
 from gui import theme
 from gui.comparing.bands import SIDES, Band, Side
 from gui.comparing.columns import Columns, columns_for, suits_one_column
@@ -22,7 +23,7 @@ from gui.comparing.ghost_layout import lay_out_ghost
 from gui.comparing.hidden import HiddenRun, HiddenRuns, hidden_runs
 from gui.comparing.hovered import NOTHING, Hovered
 from gui.comparing.letters import PADDING, Type
-from gui.comparing.marks import Marking, Rendering, RenderingMode, RowBlocks, changed_figures
+from gui.comparing.marks import Marking, Rendering, RenderingMode, RowBlocks
 from gui.comparing.notes import Note, note_of
 from gui.comparing.one_column import lay_out_one
 from gui.comparing.painting import BandState, Painting

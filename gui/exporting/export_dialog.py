@@ -7,10 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -40,6 +38,7 @@ from gui.widgets.announcement import announce
 from gui.widgets.card import hairline
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.message_bar import MessageBar
+from gui.widgets.saving_dialog import SavingDialog
 from gui.widgets.tick_box import TickBox
 
 _SIDE = theme.GRID * 5
@@ -48,7 +47,7 @@ USUAL_WIDTH = 520
 Key = TypeVar("Key")
 
 
-class ExportDialog(QDialog):
+class ExportDialog(SavingDialog):
     """Offers the whole ``comparison`` and, when there are ``changes``, the note about them.
 
     ``export_chosen`` carries an ExportWish once a place is chosen. The dialog then waits: ``show_done``
@@ -75,7 +74,7 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._comparison, self._changes = comparison, tuple(changes)
         self._folder, self._ask = folder or Path.home(), ask
-        self._waiting = False
+        self.is_saving = False
         self.messages = MessageBar(self)
         self.things = self._things()
         self.formats = self._formats()
@@ -222,34 +221,18 @@ class ExportDialog(QDialog):
 
     def show_done(self) -> None:
         """The file is there."""
-        self._waiting = False
+        self.is_saving = False
         self.accept()
 
     def show_failure(self, error: Exception, path: Path) -> None:
         """Say why there is no file. Nothing that was chosen is lost, and nothing was replaced."""
         self._set_waiting(False)
-        if not self.isVisible():
-            self.open()
+        self.come_back()
         self.messages.show_problem(failure_in_words(error, path))
         self.save.setFocus()
 
-    def reject(self) -> None:
-        """While a file is written the dialog is out of sight alone: it comes back if that fails."""
-        if self._waiting:
-            self.hide()
-        else:
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """The cross of the window does the same."""
-        if self._waiting:
-            event.ignore()
-            self.hide()
-        else:
-            super().closeEvent(event)
-
     def _set_waiting(self, waiting: bool) -> None:
-        self._waiting = waiting
+        self.is_saving = waiting
         self._form.setEnabled(not waiting)
         self.save.setEnabled(not waiting)
         if waiting:

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.printing.preview import SheetsPreview
@@ -18,6 +17,7 @@ from gui.printing.wishes import AgendaToPrint, PdfWish, PrintChoices, ThingToPri
 from gui.widgets.announcement import announce
 from gui.widgets.card import hairline
 from gui.widgets.message_bar import MessageBar
+from gui.widgets.saving_dialog import SavingDialog
 from gui.widgets.tick_box import TickBox
 
 USUAL_SIZE = QSize(940, 760)
@@ -28,7 +28,7 @@ AskPath = Callable[[QWidget, Path, str], Path | None]
 asks before a file is replaced."""
 
 
-class PrintDialog(QDialog):
+class PrintDialog(SavingDialog):
     """Shows ``thing`` as it will be printed.
 
     ``pdf_chosen`` carries a PdfWish once a place is chosen. The dialog then waits: ``show_done`` closes it,
@@ -55,7 +55,7 @@ class PrintDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._thing, self._ask, self._folder = thing, ask, folder or Path.home()
         self._printers = printers or SystemPrinters()
-        self._waiting = False
+        self.is_saving = False
         choices = choices or PrintChoices()
         self._pages = pages_of(thing, choices)
         self.messages = MessageBar(self)
@@ -206,28 +206,12 @@ class PrintDialog(QDialog):
     def show_failure(self, sentence: str) -> None:
         """Say why there is no file. Nothing that was chosen is lost, and nothing was replaced."""
         self._set_waiting(False)
-        if not self.isVisible():
-            self.open()
+        self.come_back()
         self.messages.show_problem(sentence)
         self.save.setFocus()
 
-    def reject(self) -> None:
-        """While a file is written the dialog is out of sight alone: it comes back if that fails."""
-        if self._waiting:
-            self.hide()
-        else:
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """The cross of the window does the same."""
-        if self._waiting:
-            event.ignore()
-            self.hide()
-        else:
-            super().closeEvent(event)
-
     def _set_waiting(self, waiting: bool) -> None:
-        self._waiting = waiting
+        self.is_saving = waiting
         self._middle.setEnabled(not waiting)
         self.save.setEnabled(not waiting)
         self.print.setEnabled(not waiting and self._printers.any())

@@ -30,18 +30,12 @@ def copy_text(passage: Passage) -> None:
 
 def copy_quote(passage: Passage) -> None:
     """Put the passage with its source on the clipboard, as plain text and as rich text."""
-    data = QMimeData()
-    data.setText(quote_text(passage))
-    data.setHtml(quote_html(passage))
-    _put(data)
+    copy_written(quote_text(passage), quote_html(passage))
 
 
 def copy_position_list(positions: PositionList) -> None:
     """Put positions with their sources on the clipboard, as plain text and as rich text."""
-    data = QMimeData()
-    data.setText(list_text(positions))
-    data.setHtml(list_html(positions))
-    _put(data)
+    copy_written(list_text(positions), list_html(positions))
 
 
 def copy_written(plain: str, rich: str) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFrame,
-    QGraphicsDropShadowEffect,
     QLabel,
     QSizePolicy,
     QVBoxLayout,
@@ -16,13 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
+from gui.widgets.raised import Raised
 
 WIDTH = 348
 SIDE, TOP = theme.GRID * 4, theme.GRID * 3
 FROM_EDGE, FROM_WORD = theme.GRID * 2, theme.GRID * 2
 
 
-class Card(QFrame):
+class Card(Raised):
     """Floats over the text of ``view``, its parent. Never takes the focus by itself: ``take_focus`` gives it.
 
     ``left_by_keys`` is emitted when the reader goes back to the text, ``entered`` and ``left`` when the
@@ -47,8 +47,6 @@ class Card(QFrame):
         self.words.setContentsMargins(SIDE, TOP, SIDE, TOP)
         self.words.setSpacing(theme.GRID)
         self.column.addLayout(self.words)
-        self._cast_shadow()
-        self.hide()
 
     # Its place
 
@@ -156,27 +154,11 @@ class Card(QFrame):
     # Its look
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A raised sheet with a hairline; the accent where the keyboard is."""
-        colours = theme.current()
-        ring = 2 if self.hasFocus() else 1
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(colours.colour("accent" if self.hasFocus() else "hairline"), ring))
-            painter.setBrush(colours.colour("raised"))
-            edge = ring / 2
-            sheet = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
-            painter.drawRoundedRect(sheet, theme.RADIUS, theme.RADIUS)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.graphicsEffect() is not None:
-            self._cast_shadow()
-
-    def _cast_shadow(self) -> None:
-        shadow = QGraphicsDropShadowEffect(self, blurRadius=24, xOffset=0, yOffset=4)
-        shadow.setColor(theme.current().colour("shadow"))
-        self.setGraphicsEffect(shadow)
+        """The accent stands around it where the keyboard is."""
+        if self.hasFocus():
+            self.paint_sheet("accent", 2)
+        else:
+            self.paint_sheet("hairline", 1)
 
 
 def plain_label(text: str = "", *, size: int = theme.INTERFACE, strong: bool = False) -> QLabel:

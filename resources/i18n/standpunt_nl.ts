@@ -891,13 +891,6 @@
     </message>
 </context>
 <context>
-    <name>ComparingDesk</name>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>Opgeslagen als {name}</translation>
-    </message>
-</context>
-<context>
     <name>ComparingHeader</name>
     <message>
         <source>Swap sides</source>
@@ -2998,10 +2991,6 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
         <translation>Deze woorden staan niet in het document zoals het nu in de bibliotheek staat.</translation>
     </message>
     <message>
-        <source>Saved as {name}</source>
-        <translation>Opgeslagen als {name}</translation>
-    </message>
-    <message>
         <source>Web page</source>
         <translation>Webpagina</translation>
     </message>
@@ -3304,6 +3293,13 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     <message>
         <source>Two agendas side by side</source>
         <translation>Twee agenda’s naast elkaar</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Opgeslagen als {name}</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 
 from agendas.library import own_name_changes
 from agendas.library.importing import import_text
-from agendas.library.own_name_rereading import apply_own_names
+from agendas.library.outcomes import ImportReport
+from agendas.library.own_name_changes import Change, change_own_names
 from agendas.library.own_names import FILE_NAME, load, marked, reader_version, save
-from agendas.library.reader_pool import ReaderPool
+from agendas.library.reader_pool import ReaderPool, never
 from agendas.library.records import PassageRecord
-from agendas.library.rereading import refresh_outdated
+from agendas.library.rereading import refresh_outdated, reread
 from agendas.library.store import Library
+from agendas.library.tally import Report
 from agendas.library.touched_names import Touched, touched
 from agendas.library.words import forms_in
 from agendas.model import EntityType
@@ -28,6 +30,19 @@ from agendas.understanding.own_names import NO_OWN_NAMES, NoName, OwnName, OwnNa
 from tests.agendas.library.naming import LIMA, POOL, MadeReaders, fill, named, read, stands
 
 WITH, VARIANT, OTHER = "De Task Force Lima komt.", "Steun voor TF Lima.", "Lima ligt in Peru."
+
+
+def apply_own_names(
+    library: Library,
+    change: OwnNames | Change,
+    *,
+    report: Report,
+    stopped: Callable[[], bool] = never,
+    pool: ReaderPool | None = None,
+) -> ImportReport:
+    """What the window does in two jobs: change the list, then read again what that touches."""
+    keys = change_own_names(library, (lambda _: change) if isinstance(change, OwnNames) else change)
+    return reread(library, keys, report=report, stopped=stopped, pool=pool)
 
 
 @pytest.fixture(autouse=True)

@@ -3,9 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from agendas.comparison import Edit, PairReason, Row
+from agendas.exporting.marking import equal_share
 from agendas.model import Entity, Span
 from gui.comparing.bands import Fragment, Side
-from gui.comparing.marks import Mark, Marking, RenderingMode, automatic_rendering, equal_share, marks_of
+from gui.comparing.marks import Mark, Marking, RenderingMode, automatic_rendering, marks_of
 from tests.gui.comparing.samples import block
 
 OLD, NEW = "De top is in Den Haag gepland.", "Na de top is in Ankara overleg."
