@@ -54,6 +54,42 @@ class Settings:
         self._store.setValue("zoom", value)
 
     @property
+    def text_family(self) -> str:
+        """The family of running text; empty for the product's own serif."""
+        return str(self._store.value("text_family", ""))
+
+    @text_family.setter
+    def text_family(self, value: str) -> None:
+        self._store.setValue("text_family", value)
+
+    @property
+    def tour_seen(self) -> bool:
+        """Whether the tour of the first start was seen or skipped."""
+        return str(self._store.value("tour_seen", "")) == "true"
+
+    @tour_seen.setter
+    def tour_seen(self, value: bool) -> None:
+        self._store.setValue("tour_seen", "true" if value else "")
+
+    @property
+    def session(self) -> str:
+        """The windows as they were left, as ``gui.session`` writes them; empty at first."""
+        return str(self._store.value("session", ""))
+
+    @session.setter
+    def session(self, value: str) -> None:
+        self._store.setValue("session", value)
+
+    @property
+    def recent_comparisons(self) -> str:
+        """The comparisons opened last, as ``gui.recent`` writes them; empty at first."""
+        return str(self._store.value("recent_comparisons", ""))
+
+    @recent_comparisons.setter
+    def recent_comparisons(self, value: str) -> None:
+        self._store.setValue("recent_comparisons", value)
+
+    @property
     def hidden_entity_types(self) -> frozenset[EntityType]:
         """The entity types that are not marked in the text."""
         stored = str(self._store.value("hidden_entity_types", "")).split(",")
