@@ -40,9 +40,20 @@ class FoundAgenda:
 
 
 @dataclass(frozen=True, slots=True)
+class Hindrance:
+    """Why nothing was found. ``nowhere`` are the parts of the search, as typed, that find nothing by
+    themselves; ``rest`` is a shorter search that does find something, empty when there is none."""
+
+    nowhere: tuple[str, ...] = ()
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResults:
-    """The answer to a search. ``agendas`` are the best ones, best first; ``agenda_count`` counts all."""
+    """The answer to a search. ``agendas`` are the best ones, best first; ``agenda_count`` counts all;
+    ``hindrance`` says why there are none, where that is known."""
 
     query: str
     agendas: tuple[FoundAgenda, ...] = ()
     agenda_count: int = 0
+    hindrance: Hindrance | None = None

@@ -39,11 +39,11 @@ _EXAMPLES = {
     "orgaan": 'orgaan:"Raad Buitenlandse Zaken"',
 }
 
-_QUOTES = '"“”„‟«»'
+QUOTES = '"“”„‟«»'
 _MINUS = "-−"
-_EITHER = ("OR", "OF")
+EITHER = ("OR", "OF")
 _FIELD = re.compile(rf"({'|'.join(FIELDS)}):", re.IGNORECASE)
-_WORD = re.compile(rf"[^\s{_QUOTES}]+")
+_WORD = re.compile(rf"[^\s{QUOTES}]+")
 _BLANK = re.compile(r"[\s\0]+")
 
 
@@ -58,7 +58,7 @@ class _Item:
 
     @property
     def is_or(self) -> bool:
-        return self.text in _EITHER and not (self.quoted or self.field or self.excluded)
+        return self.text in EITHER and not (self.quoted or self.field or self.excluded)
 
 
 def parse(text: str) -> Query:
@@ -149,8 +149,8 @@ def _items(text: str) -> Iterator[_Item]:
 
 def _content(text: str, at: int) -> tuple[str, bool, int]:
     """What stands at ``at``, a phrase or a word; whether it was quoted; and where it ends."""
-    if at < len(text) and text[at] in _QUOTES:
-        closing = next((end for end in range(at + 1, len(text)) if text[end] in _QUOTES), None)
+    if at < len(text) and text[at] in QUOTES:
+        closing = next((end for end in range(at + 1, len(text)) if text[end] in QUOTES), None)
         if closing is None:
             raise QueryProblem("query_open_quote", text)
         return text[at + 1 : closing], True, closing + 1

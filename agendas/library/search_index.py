@@ -14,12 +14,13 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
 from agendas.library import commonness, name_lookup
 from agendas.library.found import SearchResults
+from agendas.library.hindrance import hindrance
 from agendas.library.mentions import Mentions
 from agendas.library.query_parser import parse
 from agendas.library.records import AgendaRecord, PassageRecord
@@ -147,14 +148,17 @@ class SearchIndex:
         }
 
     def search(self, text: str, *, most_agendas: int = 50, passages_each: int = 5) -> SearchResults:
-        """The agendas in which something fits what was typed, best first.
+        """The agendas in which something fits what was typed, best first; of none, why.
 
         Raises QueryProblem when it is not understood, ``Interrupted`` when ``interrupt`` was called.
         """
         self._stop.clear()
         query = parse(text)
         with self._interruptible() as tables:
-            return search(tables, query, most_agendas=most_agendas, passages_each=passages_each)
+            results = search(tables, query, most_agendas=most_agendas, passages_each=passages_each)
+            if results.agendas or query.is_empty:
+                return results
+            return replace(results, hindrance=hindrance(tables, query))
 
     def mentions(self, type_: EntityType, canonical: str) -> Mentions:
         """The agendas that have that name and are not hidden, newest meeting first; dates and figures are not

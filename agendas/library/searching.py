@@ -41,15 +41,26 @@ def search(tables: Tables, query: Query, *, most_agendas: int, passages_each: in
     """The agendas in which something fits, best first. Raises Interrupted."""
     if query.is_empty:
         return SearchResults(query.text)
+    plan, shown, fitting = _planned(tables, query)
+    best = best_agendas(tables, fitting, plan.terms, shown, most_agendas)
+    passages = _passages_in(tables, plan, best) if plan.terms or plan.positions_only else {}
+    return SearchResults(query.text, _agendas(tables, plan, best, passages, passages_each), len(fitting.ids))
+
+
+def count(tables: Tables, query: Query) -> int:
+    """In how many agendas something fits: a small part of the work of ``search``. Raises Interrupted."""
+    return 0 if query.is_empty else len(_planned(tables, query)[2].ids)
+
+
+def _planned(tables: Tables, query: Query) -> tuple[Plan, dict[int, int], Fitting]:
+    """How to answer, the agendas that may be found, and those in which something fits."""
     plan = plan_of(tables.db, query)
     shown = _shown(tables, plan)
     fitting = _fitting(tables, plan, shown)
     if not fitting.ids and _may_be_spread(query, plan):
         plan = dataclasses.replace(plan, is_spread=True)
         fitting = _fitting(tables, plan, shown)
-    best = best_agendas(tables, fitting, plan.terms, shown, most_agendas)
-    passages = _passages_in(tables, plan, best) if plan.terms or plan.positions_only else {}
-    return SearchResults(query.text, _agendas(tables, plan, best, passages, passages_each), len(fitting.ids))
+    return plan, shown, fitting
 
 
 def _may_be_spread(query: Query, plan: Plan) -> bool:
