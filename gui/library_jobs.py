@@ -95,6 +95,11 @@ class LibraryJobs:
         """End the job in that lane; nothing more is heard of it."""
         self._tasks.cancel(lane)
 
+    @property
+    def tasks(self) -> Tasks:
+        """What runs here, for those who tell of it."""
+        return self._tasks
+
     def interrupt_search(self) -> None:
         """Let a search that is running on this thread end at once."""
         if self._library is not None:

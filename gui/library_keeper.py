@@ -14,7 +14,7 @@ from agendas.library.entries import LibraryEntry
 from agendas.model import Meeting
 from agendas.problems import LibraryProblem, QueryProblem
 from gui.library_jobs import LibraryJobs, LibraryPlace
-from gui.tasks import Cancelled, CancelToken
+from gui.tasks import Cancelled, CancelToken, Tasks
 
 if TYPE_CHECKING:
     from agendas.comparison import Comparison, HandLinks
@@ -127,6 +127,16 @@ class LibraryKeeper(QObject):
             jobs.stop()
 
     @property
+    def all_tasks(self) -> tuple[Tasks, ...]:
+        """Everything that runs for the library, for those who tell of it."""
+        return tuple(jobs.tasks for jobs in (self._desk, self._imports, self._searches, self._upkeep))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the library has been opened and listed."""
+        return self._poll.isActive()
+
+    @property
     def is_importing(self) -> bool:
         """Whether documents are being added, or wait for it."""
         return self._imports.busy
@@ -195,6 +205,7 @@ class LibraryKeeper(QObject):
         number = next(self._import_numbers)
 
         def work(library: Library, token: CancelToken) -> ImportReport:
+            token.begin(purpose)
             closing = self._imports.closing
             return add(library, token.report, lambda: closing.is_set() or self._stopped_before > number)
 
@@ -481,11 +492,15 @@ def _keep_up(library: Library, token: CancelToken) -> list[LibraryProblem]:
     if library.orphans():  # what a recovered library no longer knows of
         from agendas.library.importing import rebuild
 
+        token.begin("rebuild")
         rebuild(library, report=token.report, stopped=lambda: token.cancelled)
+    token.begin("refresh")
     refresh_outdated(library, report=token.report, stopped=lambda: token.cancelled)
     token.check()
+    token.begin("backup")
     back_up_if_due(library, today)
     library.purge(today)
+    token.begin("check")
     problems = list(check(library, lambda: token.cancelled))
     try:
         own_names.load(library.folder)

@@ -21,6 +21,11 @@ class Saving(QObject):
         self._tasks = Tasks(self)
 
     @property
+    def tasks(self) -> Tasks:
+        """What is being written, for those who tell of it."""
+        return self._tasks
+
+    @property
     def folder(self) -> Path:
         """Where something was saved last, else the user's home."""
         return Path(self._settings.export_folder) if self._settings.export_folder else Path.home()

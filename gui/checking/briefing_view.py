@@ -228,9 +228,11 @@ class BriefingView(QTextEdit):
         self._invitation.setGeometry(room)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the colours of a new theme."""
+        """Take the colours of a new theme, and the letters of running text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_gutter"):
+            for each in (self, self._invitation):
+                each.setFont(theme.text_font(theme.HEADING))
             self._mark()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from agendas.quoting.checked import VerdictKind
 from gui.checking.details import DetailsPane
@@ -13,14 +13,17 @@ from gui.checking.list_view import CheckedList
 from gui.checking.model import CheckedModel, CheckedRow
 from gui.checking.signs import SIGNS
 from gui.checking.wording import CheckingWords
+from gui.widgets.empty_state import EmptyState
 from gui.widgets.tab_row import TabRow
 
 _ALL = "all"
 
 
 class ResultsPane(QWidget):
-    """``row_chosen`` carries the row that is shown in full, None for none."""
+    """``row_chosen`` carries the row that is shown in full, None for none. ``open_wished``: a briefing is to
+    be opened, as long as there is none."""
 
+    open_wished = Signal()
     row_chosen = Signal(object)
     place_wished = Signal(object)
     replace_wished = Signal(object)
@@ -32,7 +35,8 @@ class ResultsPane(QWidget):
         self._tabs = self._make_tabs()
         self._list = CheckedList(self._model, words, self)
         self._details = DetailsPane(words, self)
-        self._nothing = _nothing_label(self)
+        self._empty = EmptyState("text-quote", self)
+        self._empty.acted.connect(self.open_wished)
         self._pages = QStackedWidget(self)
         self._lay_out()
         self._tabs.chosen.connect(self._show_kind)
@@ -57,12 +61,19 @@ class ResultsPane(QWidget):
     def forget(self) -> None:
         """No text was checked."""
         self._fill(())
-        self._nothing.setText(self.tr("The quotes of the briefing appear here once it has been checked."))
+        self._empty.say(
+            self.tr("The quotes of the briefing appear here once it has been checked."),
+            self.tr("Paste its text at the left, or open it."),
+            action=self.tr("Open a briefing…"),
+        )
 
     def show_rows(self, rows: Sequence[CheckedRow]) -> None:
         """Show the quotes of a text, the first of them in full."""
         self._fill(rows)
-        self._nothing.setText(self.tr("Nothing stands between quotation marks in this text."))
+        self._empty.say(
+            self.tr("Nothing stands between quotation marks in this text."),
+            self.tr("Only words between quotation marks are looked up, for only these claim to be exact."),
+        )
         if rows:
             self._list.setFocus()
 
@@ -121,20 +132,10 @@ class ResultsPane(QWidget):
         halves.addWidget(self._list)
         halves.addWidget(self._details)
         halves.setSizes([300, 320])
-        self._pages.addWidget(self._nothing)
+        self._pages.addWidget(self._empty)
         self._pages.addWidget(halves)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._tabs)
         column.addWidget(self._pages, 1)
-
-
-def _nothing_label(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setProperty("role", "muted")
-    label.setContentsMargins(32, 32, 32, 32)
-    return label

@@ -291,6 +291,7 @@ class CheckingWindow(QDialog):
         self._briefing.quote_entered.connect(self._results.choose)
         self._briefing.quotes_changed.connect(self._results.refresh)
         self._results.row_chosen.connect(self._briefing.choose)
+        self._results.open_wished.connect(self._ask_file)
         self._results.place_wished.connect(self._wish_place)
         self._results.replace_wished.connect(self._replace)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.check)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAccessible, QActionGroup, QFocusEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -31,10 +31,12 @@ from gui.collecting.listed import (
     stepped,
 )
 from gui.collecting.note_editor import NoteEditor
-from gui.collecting.panel_parts import ChoiceButton, Foot, sentence
+from gui.collecting.panel_parts import ChoiceButton, Foot
 from gui.collecting.quotes_menu import QuotesMenu
 from gui.collecting.view import QuotesView
 from gui.collecting.wording import source_words
+from gui.widgets.accessible_role import set_accessible_role
+from gui.widgets.empty_state import EmptyState
 from gui.widgets.search_field import SearchField
 
 BACK_ICON = 16
@@ -61,6 +63,8 @@ class QuotesPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Your quotes"))
+        set_accessible_role(self, QAccessible.Role.Grouping)
         self._quotes: tuple[CollectedQuote, ...] = ()
         self._texts: dict[int, tuple[CollectedQuote, str]] = {}
         self._refindings: Mapping[int, Refinding] = {}
@@ -69,19 +73,18 @@ class QuotesPanel(QWidget):
         self._add_key = ""
         self.list = QuotesView(self)
         self.list.setAccessibleName(self.tr("Collected quotes"))
-        self.filter = SearchField(self.tr("Filter"), self)
         self.back = QPushButton(self.tr("Agendas"), self)
         self.back.setProperty("role", "quiet")
         self.back.setToolTip(self.tr("Back to the list of agendas"))
+        self.filter = SearchField(self.tr("Filter"), self)
         self.count = QLabel(self)
         self.count.setProperty("role", "muted")
         self.group_by = ChoiceButton(self)
         self.editor = NoteEditor(self)
         self.export = QPushButton(self)
         self.print = QPushButton(self)
-        self.message = sentence(self)
+        self.empty = EmptyState("text-quote", self)
         self.setAutoFillBackground(True)
-        self.setFocusProxy(self.list)
         self._compose()
         self._connect()
         self._draw_icon()
@@ -113,7 +116,7 @@ class QuotesPanel(QWidget):
         foot.addStretch(1)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.message)
+        self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -127,6 +130,7 @@ class QuotesPanel(QWidget):
         self.filter.left.connect(self._enter_list)
         self.filter.returnPressed.connect(self._enter_list)
         self.back.clicked.connect(self.closed)
+        self.empty.acted.connect(self._act_on_empty)
         self.group_by.clicked.connect(self._open_groupings)
         self.export.clicked.connect(lambda: self.export_requested.emit(self._meant()))
         self.print.clicked.connect(lambda: self.print_requested.emit(self._meant()))
@@ -218,6 +222,11 @@ class QuotesPanel(QWidget):
             self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.filter.selectAll()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The list gets the keys. With a focus proxy Tab would skip what stands above it."""
+        super().focusInEvent(event)
+        self.list.setFocus(event.reason())
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of a new theme."""
         super().changeEvent(event)
@@ -240,8 +249,8 @@ class QuotesPanel(QWidget):
         is_empty = not self._quotes
         for part in (self._head, self._foot):
             part.setVisible(not is_empty)
-        self.message.setText(self._message())
-        self._stack.setCurrentWidget(self.list if rows or not self._is_known else self.message)
+        self._say_why_empty()
+        self._stack.setCurrentWidget(self.list if rows or not self._is_known else self.empty)
         if layout := self.layout():
             layout.activate()  # so that the list has its width, and measures its rows once
         self.list.show_rows(rows, own_order=self._grouping == "own")
@@ -261,14 +270,25 @@ class QuotesPanel(QWidget):
             known = self._texts[quote.id] = (quote, searchable(quote, " ".join(sources)))
         return known[1]
 
-    def _message(self) -> str:
+    def _say_why_empty(self) -> None:
         if self._quotes:
-            return self.tr("No quote fits “{words}”.").format(words=self.filter.text().strip())
-        what_for = self.tr("There are no quotes yet.")
-        if not self._add_key:
-            return what_for
+            why = self.tr("No quote fits “{words}”.").format(words=self.filter.text().strip())
+            self.empty.say(why, action=self.tr("Clear the filter"))
+            return
         how = self.tr("Select words in an agenda and press {key}: the quote is kept here, with its source.")
-        return f"{what_for} {how.format(key=self._add_key)}"
+        self.empty.say(
+            self.tr("There are no quotes yet."),
+            how.format(key=self._add_key) if self._add_key else "",
+            action=self.tr("Back to the agendas"),
+        )
+
+    def _act_on_empty(self) -> None:
+        """The button of the empty list: out of the filter, or out of a panel without a single quote."""
+        if self._quotes:
+            self.filter.clear()
+            self.focus_filter()
+        else:
+            self.closed.emit()
 
     def _show_counts(self) -> None:
         shown, picked = len(self.list.listed), len(self.list.picked)

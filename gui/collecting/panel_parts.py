@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from gui import theme
 
@@ -38,14 +38,3 @@ class Foot(QFrame):
         """The hairline alone."""
         with QPainter(self) as painter:
             painter.fillRect(QRect(0, 0, self.width(), 1), theme.current().colour("hairline"))
-
-
-def sentence(parent: QWidget) -> QLabel:
-    """A muted sentence where the list would be."""
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", "muted")
-    label.setWordWrap(True)
-    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-    label.setContentsMargins(16, 16, 16, 8)
-    return label

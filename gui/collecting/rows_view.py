@@ -183,10 +183,20 @@ class QuoteRowsView(PinnedHeadingView):
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
+        """Follow the theme, and the letters of running text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
+            if hasattr(self, "_pointed") and self.type.words.family() != theme.text_family():
+                self._set_in_other_letters()
             self.viewport().update()
+
+    def _set_in_other_letters(self) -> None:
+        self.type = RowType()
+        first = self._first_seen()
+        self._measured.clear()
+        self._measure()
+        self.doItemsLayout()
+        self._scroll_back(first)
 
     def paint_pinned(self, painter: QPainter, rect: QRect, index: QModelIndex) -> None:
         """The heading that stays at the top while its quotes scroll by."""

@@ -1,59 +1,59 @@
-"""What stands in the place of an empty list: what to do, and the buttons to do it."""
+"""What stands in the place of the list: an invitation to an empty library, or why no agenda fits the filter.
+
+Made when it is first wanted: at the start there nearly always is a list.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
 
 from gui import theme
+from gui.widgets.empty_state import EmptyState
 
 _ICON = 16
 
 
-class EmptyList(QWidget):
-    """An empty library. ``open_wished``: a document; ``seeds_wished``: the agendas supplied."""
+class EmptyList(EmptyState):
+    """An empty library. ``open_wished``: documents; ``seeds_wished``: the agendas supplied."""
 
     open_wished = Signal()
     seeds_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._open = QPushButton(self.tr("Open document…"), self)
-        self._open.setProperty("role", "primary")
-        self._seeds = QPushButton(self.tr("Put back the agendas supplied"), self)
-        self._seeds.setToolTip(self.tr("Put the agendas that come with Standpunt back in the library"))
-        self._open.clicked.connect(self.open_wished)
-        self._seeds.clicked.connect(self.seeds_wished)
-        self.setFocusProxy(self._open)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 12, 16)
-        column.setSpacing(8)
-        what_to_do = self.tr("There are no agendas yet. Open a document, or drop files on this window.")
-        label = sentence(self, what_to_do)
-        label.setContentsMargins(4, 4, 4, 8)
-        column.addWidget(label)
-        column.addWidget(self._open)
-        column.addWidget(self._seeds)
-        column.addStretch(1)
-        self._colour()
+        super().__init__("file-plus", parent, is_drop_target=True)
+        self.acted.connect(self.open_wished)
+        self.second_acted.connect(self.seeds_wished)
+        self.say(
+            self.tr("There are no agendas yet. Drop documents or a folder here, or choose them."),
+            action=self.tr("Add documents…"),
+            second=self.tr("Put back the agendas supplied"),
+        )
+        self.make_primary()
+        self.second.setToolTip(self.tr("Put the agendas that come with Standpunt back in the library"))
+        self.setFocusProxy(self.action)
+        self._draw_icon()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of a new theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._colour()
+            self._draw_icon()
 
-    def _colour(self) -> None:
-        self._open.setIcon(theme.icon("folder-open", "on_accent", _ICON))
-        self._seeds.setIcon(theme.icon("rotate-ccw", "muted", _ICON))
+    def _draw_icon(self) -> None:
+        self.action.setIcon(theme.icon("folder-open", "on_accent", _ICON))
 
 
-def sentence(parent: QWidget, text: str = "") -> QLabel:
-    """A muted sentence where the list would be."""
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", "muted")
-    label.setWordWrap(True)
-    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-    label.setContentsMargins(16, 8, 16, 8)
-    return label
+class NoneFits(EmptyState):
+    """No agenda fits the filter. ``acted``: the filter is to be cleared."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("search-x", parent)
+
+    def say_filter(self, sought: str) -> None:
+        """What is filtered by, and on what: a filter that looks at more than it does seems broken."""
+        self.say(
+            self.tr("No agenda fits “%1”.").replace("%1", sought),
+            self.tr("The filter looks at date, place, meeting and title, not at the text."),
+            action=self.tr("Clear the filter"),
+        )

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from agendas.library.entries import LibraryEntry
 from gui import theme
 from gui.library.arrange_button import ArrangeButton
 from gui.library.arrangement import Arrangement, Prepared
-from gui.library.empty_list import EmptyList, sentence
 from gui.library.model import LibraryModel
 from gui.library.view import LibraryView
 from gui.widgets.icon_button import IconButton
 from gui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from gui.library.empty_list import EmptyList, NoneFits
 
 WIDTH = 280
 _ICON = 16
@@ -36,6 +40,7 @@ class LibraryPanel(QWidget):
     search_wished = Signal()
     seeds_wished = Signal()
     facts_requested = Signal(str)
+    window_requested = Signal(str)
     remove_requested = Signal(list)
     show_original_requested = Signal(str)
     arrangement_changed = Signal(object)
@@ -45,16 +50,15 @@ class LibraryPanel(QWidget):
         self._shown: str | None = None
         self._has_list = False
         self._empty: EmptyList | None = None
+        self._none_fits: NoneFits | None = None
         self._model = LibraryModel(self)
         self._filter = SearchField(self.tr("Filter"), self)
         self._search = IconButton("text-search", self.tr("Search in all agendas (Ctrl+Shift+F)"), self)
         self._arrange = ArrangeButton(self)
         self._view = LibraryView(self._model, self)
-        self._nothing = sentence(self)
-        self._compare = QPushButton(self.tr("Compare"), self)
         self._open = QPushButton(self.tr("Open…"), self)
+        self._compare = QPushButton(self.tr("Compare"), self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusProxy(self._view)
         self._lay_out()
         self._connect()
         self._colour()
@@ -122,6 +126,12 @@ class LibraryPanel(QWidget):
         """The agenda shown."""
         return self._shown
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What is listed gets the keys. With a focus proxy Tab would skip what stands above it."""
+        super().focusInEvent(event)
+        is_empty = self._empty is not None and self._stack.currentWidget() is self._empty
+        (self._empty_list() if is_empty else self._view).setFocus(event.reason())
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of a new theme."""
         super().changeEvent(event)
@@ -140,7 +150,6 @@ class LibraryPanel(QWidget):
         head.addWidget(self._arrange)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._view)
-        self._stack.addWidget(self._nothing)
         self._foot = foot = QFrame(self)
         foot.setProperty("role", "foot")
         row = QHBoxLayout(foot)
@@ -269,6 +278,7 @@ class LibraryPanel(QWidget):
             wish.connect(lambda: act() if all(self._model.has(one) for one in keys) else None)
 
         connect(menu.opening_wished, lambda: self.choose(key))
+        connect(menu.window_wished, lambda: self.window_requested.emit(key))
         connect(menu.comparison_wished, lambda: self._request_comparison(*pair))
         connect(menu.facts_wished, lambda: self.facts_requested.emit(key))
         connect(menu.original_wished, lambda: self.show_original_requested.emit(key))
@@ -294,14 +304,29 @@ class LibraryPanel(QWidget):
         elif self._model.rowCount() or not self._has_list:
             self._stack.setCurrentWidget(self._view)
         else:
-            sought = self._filter.text().strip()
-            self._nothing.setText(self.tr("No agenda fits “%1”.").replace("%1", sought))
-            self._stack.setCurrentWidget(self._nothing)
+            page = self._none_fits_page()
+            page.say_filter(self._filter.text().strip())
+            self._stack.setCurrentWidget(page)
         self._foot.setVisible(not is_empty)
-        self.setFocusProxy(self._empty_list() if is_empty else self._view)
+
+    def _none_fits_page(self) -> NoneFits:
+        if self._none_fits is None:
+            from gui.library.empty_list import NoneFits
+
+            self._none_fits = NoneFits(self)
+            self._none_fits.acted.connect(self._clear_filter)
+            self._stack.addWidget(self._none_fits)
+        return self._none_fits
+
+    def _clear_filter(self) -> None:
+        """The button that did it is gone: the keyboard goes to the field."""
+        self._filter.clear()
+        self.focus_filter()
 
     def _empty_list(self) -> EmptyList:
         if self._empty is None:
+            from gui.library.empty_list import EmptyList
+
             self._empty = EmptyList(self)
             self._empty.open_wished.connect(self.open_requested)
             self._empty.seeds_wished.connect(self.seeds_wished)

@@ -13,6 +13,7 @@ class RowMenu(QMenu):
     """The menu of one row, or of the two that are picked. Says what is wished, and is gone once closed."""
 
     opening_wished = Signal()
+    window_wished = Signal()
     comparison_wished = Signal()
     facts_wished = Signal()
     original_wished = Signal()
@@ -25,6 +26,7 @@ class RowMenu(QMenu):
         compare = self.tr("Compare the two") if two else self.tr("Compare with the agenda shown")
         remove = self.tr("Remove both from the library") if two else self.tr("Remove from the library")
         self._add(self.tr("Open"), self.opening_wished, "book-open", "Enter")
+        self._add(self.tr("Open in a new window"), self.window_wished, "app-window")
         self._add(compare, self.comparison_wished, "columns-2", "Ctrl+Enter").setEnabled(can_compare)
         self.addSeparator()
         self._add(self.tr("Correct the facts…"), self.facts_wished, "text")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QTreeView,
@@ -24,6 +23,7 @@ from agendas.understanding.own_names import OwnNames
 from gui.naming.entry_form import ICON, EntryForm
 from gui.naming.own_entries import OwnEntry, entries_of, own_names_of
 from gui.naming.own_names_model import NAME, TYPE, VARIANTS, OwnNamesModel
+from gui.widgets.empty_state import EmptyState
 from gui.widgets.search_field import SearchField
 
 USUAL_SIZE = QSize(760, 560)
@@ -94,7 +94,7 @@ class OwnNamesDialog(QDialog):
         self.filter = SearchField(self.tr("Filter"), self)
         self.list = EntryList(self.model, self)
         self.form = EntryForm(sample, self)
-        self.nothing = QLabel(self, wordWrap=True)
+        self.empty = EmptyState("scan-text", self)
         self.remove, self.undo = self._button(self.tr("Remove")), self._button(self.tr("Undo removal"))
         self.show_file = self._button(self.tr("Show file"))
         self.cancel, self.ok = self._button(self.tr("Cancel")), QPushButton(self.tr("OK"), self)
@@ -113,13 +113,9 @@ class OwnNamesDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nothing.setProperty("role", "muted")
-        self.nothing.setContentsMargins(48, 16, 48, 16)
         self.rows = QStackedWidget(self)
         self.rows.addWidget(self.list)
-        self.rows.addWidget(self.nothing)
+        self.rows.addWidget(self.empty)
         self.undo.setToolTip(self.tr("Bring back the row that was removed last (Ctrl+Z)"))
         self.remove.setToolTip(self.tr("Remove the row (Del)"))
         column = QVBoxLayout(self)
@@ -148,6 +144,7 @@ class OwnNamesDialog(QDialog):
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._seek)
         self.filter.left.connect(self.list.setFocus)
+        self.empty.acted.connect(self._clear_filter)
         self.list.selectionModel().currentRowChanged.connect(self._show_current)
         self.list.removal_wished.connect(self._remove_current)
         self.list.undo_wished.connect(self._bring_back)
@@ -214,8 +211,8 @@ class OwnNamesDialog(QDialog):
 
     def _refresh(self) -> None:
         shown = bool(self.model.rowCount())
-        self.rows.setCurrentWidget(self.list if shown else self.nothing)
-        self.nothing.setText(self._why_nothing())
+        self.rows.setCurrentWidget(self.list if shown else self.empty)
+        self._say_why_empty()
         self.remove.setEnabled(shown)
         self.undo.setEnabled(bool(self._removed))
         any_left = bool(self.model.entries)
@@ -225,10 +222,19 @@ class OwnNamesDialog(QDialog):
         self.undo.setVisible(bool(any_left or self._removed))
         self.ok.setEnabled(not self.form.is_wrong)
 
-    def _why_nothing(self) -> str:
+    def _say_why_empty(self) -> None:
         if self.model.entries:
-            return self.tr("No own name has all these words.")
-        return self.tr(
-            "Right-click a name, or words you have selected, in the text of an agenda "
-            "to say that it always is a name, or that it is none."
+            self.empty.say(self.tr("No own name has all these words."), action=self.tr("Clear the filter"))
+            return
+        self.empty.say(
+            self.tr("There are no names of your own yet."),
+            self.tr(
+                "Right-click a name, or words you have selected, in the text of an agenda "
+                "to say that it always is a name, or that it is none."
+            ),
         )
+
+    def _clear_filter(self) -> None:
+        """The button that did it is gone: the keyboard goes to the field."""
+        self.filter.clear()
+        self.filter.setFocus()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agendas.library.found import FoundAgenda, FoundPassage, SearchResults
+from agendas.library.found import FoundAgenda, FoundPassage, Hindrance, SearchResults
 from gui import theme
 from gui.searching import wording
 from gui.searching.help_card import HelpCard
@@ -28,6 +28,7 @@ from gui.searching.query_field import QueryField
 from gui.searching.rows import PassageRow, Place, ResultRow, rows_of
 from gui.searching.sentences import ProblemLine, SearchSentences, SentencePage
 from gui.searching.view import ResultsView
+from gui.widgets.accessible_role import set_accessible_role
 from gui.widgets.icon_button import IconButton
 
 __all__ = ["Place", "SearchPanel"]
@@ -55,13 +56,14 @@ class SearchPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Search in all agendas"))
+        set_accessible_role(self, QAccessible.Role.Grouping)
         self._asked = self._answered = ""
         self._words = SearchSentences(self)
         self._make_parts()
         self._rest = self._timer(REST, self._ask_if_changed)
         self._patience = self._timer(PATIENCE, self._show_waiting)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusProxy(self._field)
         self._lay_out()
         self._connect()
         self._colour()
@@ -125,9 +127,13 @@ class SearchPanel(QWidget):
         if rows:
             self._turn_to(self._results)
         else:
-            self._page.say(self._words.nothing(query), self._words.advice(query))
-            self._turn_to(self._page)
-        self._announce(self._count.text() if rows else self._words.nothing(query))
+            self._show_why(query, results.hindrance)
+        self._announce(self._count.text() if rows else " ".join(self._page.sentences))
+
+    def _show_why(self, query: str, hindrance: Hindrance | None) -> None:
+        rest = hindrance.rest if hindrance is not None else ""
+        self._page.show_sentences(self._words.nothing(query), self._words.advice(query, hindrance), rest)
+        self._turn_to(self._page)
 
     def show_problem(self, sentence: str) -> None:
         """Say why what was asked last is no search; nothing happens when the field holds another text."""
@@ -136,9 +142,14 @@ class SearchPanel(QWidget):
         self._forget_results()
         self._answered = self._asked
         self._problem.say(sentence)
-        self._page.say("")
+        self._page.show_sentences("")
         self._turn_to(self._page)
         self._announce(sentence)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The field gets the keys. With a focus proxy Tab would skip the buttons above it."""
+        super().focusInEvent(event)
+        self._field.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape, where the field did not take it."""
@@ -220,6 +231,7 @@ class SearchPanel(QWidget):
         self._results.left.connect(self.focus_field)
         self._results.typed.connect(self._type_on)
         self._page.help_wished.connect(self._unfold_help)
+        self._page.rest_wished.connect(self._seek_rest)
 
     def _colour(self) -> None:
         self._back.setIcon(theme.icon("chevron-left", "muted", _ICON))
@@ -269,7 +281,7 @@ class SearchPanel(QWidget):
         self._asked = ""
         self._forget_results()
         self._problem.say("")
-        self._page.say(self._words.before())
+        self._page.show_sentences(self._words.before())
         self._turn_to(self._page)
 
     def _forget_results(self) -> None:
@@ -307,6 +319,11 @@ class SearchPanel(QWidget):
     def _show_help(self, shown: bool) -> None:
         self._field.escape_first = shown
         self._turn_to(self._below)
+
+    def _seek_rest(self, text: str) -> None:
+        """The button goes with its sentence; in the field the search can be mended."""
+        self.set_text(text)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_example(self, example: str) -> None:
         self._fold_help()

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from agendas.library.found import Hindrance
 from agendas.problems import printable
 from gui import theme
+from gui.widgets.empty_state import EmptyState
 
 _ICON = 16
 _MOST_QUOTED = 60
+_MOST_ON_BUTTON = 28
 _LONGEST_WORD = 24
 _BREAK = "\u200b"
 
@@ -33,36 +36,34 @@ class Sentence(QLabel):
         self.setAccessibleName(sentence)
 
 
-class SentencePage(QWidget):
-    """A sentence, an advice below it, and the way to the help. ``help_wished`` is the button's."""
+class SentencePage(EmptyState):
+    """A sentence, an advice below it, a search that finds something, and the way to the help.
+
+    ``help_wished`` is a button's; so is ``rest_wished``, which carries the search that does find something.
+    """
 
     help_wished = Signal()
+    rest_wished = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._sentence, self._advice = Sentence("text", self), Sentence("muted", self)
-        self._help = QPushButton(self.tr("What can be typed here?"), self)
-        self._help.setProperty("role", "link")
-        self._help.clicked.connect(self.help_wished)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.GRID * 4, theme.GRID * 2, theme.GRID * 4, theme.GRID * 4)
-        column.setSpacing(theme.GRID * 2)
-        column.addWidget(self._sentence)
-        column.addWidget(self._advice)
-        column.addWidget(self._help, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
+        super().__init__("search", parent)
+        self._rest = ""
+        self.acted.connect(lambda: self.rest_wished.emit(self._rest))
+        self.second_acted.connect(self.help_wished)
 
-    def say(self, sentence: str, advice: str = "") -> None:
-        """Show another sentence and advice; either may be empty."""
-        for label, text in ((self._sentence, sentence), (self._advice, advice)):
-            label.say(text)
-            label.setVisible(bool(text))
-
-    @property
-    def sentences(self) -> tuple[str, ...]:
-        """What the page says."""
-        said = (label.accessibleName() for label in (self._sentence, self._advice))
-        return tuple(sentence for sentence in said if sentence)
+    def show_sentences(self, sentence: str, advice: str = "", rest: str = "") -> None:
+        """Show another sentence, advice and search; any of them may be empty."""
+        self._rest = rest
+        self.set_icon("search-x" if advice else "search")
+        quoted = rest if len(rest) <= _MOST_ON_BUTTON else rest[: _MOST_ON_BUTTON - 1] + "…"
+        self.say(
+            sentence,
+            advice,
+            action=self.tr("Search for “%1”").replace("%1", printable(quoted)) if rest else "",
+            second=self.tr("What can be typed here?"),
+        )
+        if rest:
+            self.action.setToolTip(printable(rest))
 
 
 class ProblemLine(QFrame):
@@ -108,8 +109,22 @@ class SearchSentences(QObject):
         quoted = query if len(query) <= _MOST_QUOTED else query[:_MOST_QUOTED] + "…"
         return self.tr("Nothing was found for “%1”.").replace("%1", printable(quoted))
 
-    def advice(self, query: str) -> str:
-        """What to try instead: the narrowest thing of the search is named first."""
+    def advice(self, query: str, hindrance: Hindrance | None = None) -> str:
+        """Why nothing fits, where that is known; else what to try instead."""
+        if hindrance is not None and (hindrance.rest or len(hindrance.nowhere) > 1):
+            return self._why(hindrance)
+        return self._try(query)
+
+    def _why(self, hindrance: Hindrance) -> str:
+        if not hindrance.nowhere:
+            return self.tr("Everything you ask for occurs, but nowhere together.")
+        quoted = ", ".join(f"“{printable(part[:_MOST_QUOTED])}”" for part in hindrance.nowhere)
+        if len(hindrance.nowhere) == 1:
+            return self.tr("In no agenda at all: %1.").replace("%1", quoted)
+        return self.tr("In no agenda at all, one by one: %1.").replace("%1", quoted)
+
+    def _try(self, query: str) -> str:
+        """The narrowest thing of the search is named first."""
         words = query.split()
         if '"' in query:
             return self.tr("Try it without the quotation marks: then the words may stand apart.")

@@ -136,10 +136,11 @@ class ResultsView(QListView):
             self.scheduleDelayedItemsLayout()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the colours of a new theme."""
+        """Take the colours of a new theme, or break the passages anew in other letters."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_delegate"):
             self._delegate.forget()
+            self.scheduleDelayedItemsLayout()
             self.viewport().update()
 
     def _open(self, index: QModelIndex) -> None:

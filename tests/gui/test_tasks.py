@@ -11,7 +11,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
-from gui.tasks import CancelToken, Tasks
+from gui.tasks import CancelToken, EndedJob, Tasks
 
 
 class Gate:
@@ -280,3 +280,63 @@ def test_the_last_job_runs_where_the_others_ran(heard: Heard, qtbot: QtBot) -> N
     tasks.stop(lambda: ran.append(threading.get_ident()))
     assert len(ran) == 2
     assert ran[0] == ran[1] != threading.get_ident()
+
+
+def test_what_runs_is_known_without_asking_again(
+    tasks: Tasks, heard: Heard, gates: Callable[..., Gate], qtbot: QtBot
+) -> None:
+    gate, told = gates(), list[tuple[str, ...]]()
+    tasks.changed.connect(lambda: told.append(tuple(job.lane for job in tasks.running)))
+    tasks.run("read", gate, heard.done, heard.failed)
+    tasks.run("compare", lambda _token: "compared", heard.done, heard.failed)
+    with qtbot.waitSignal(tasks.idle):
+        gate.opened.set()
+    assert told == [("read",), ("read", "compare"), ("compare",), ()]
+    assert tasks.running == ()
+
+
+def test_progress_and_the_part_a_job_is_at_are_known_too(
+    tasks: Tasks, heard: Heard, gates: Callable[..., Gate], qtbot: QtBot
+) -> None:
+    gate, listened = gates(), list[object]()
+
+    def work(token: CancelToken) -> str:
+        token.report(0.5)
+        token.begin("backup")
+        return gate(token)
+
+    tasks.run("upkeep", work, heard.done, heard.failed, listened.append)
+    qtbot.waitUntil(lambda: tasks.running[0].step == "backup")
+    (job,) = tasks.running
+    assert (job.lane, job.progress) == ("upkeep", None), "a new part has not told yet how far it is"
+    assert listened == [0.5], "who listens to the progress hears nothing of the parts"
+
+
+def test_what_became_of_each_job_is_told_before_its_result(
+    tasks: Tasks, heard: Heard, gates: Callable[..., Gate], qtbot: QtBot
+) -> None:
+    def fail(_token: CancelToken) -> None:
+        raise ValueError("no agenda")
+
+    ends, gate = list[tuple[str, str, str]](), gates()
+
+    def note(ended: EndedJob) -> None:
+        assert not heard.results
+        ends.append((ended.job.lane, ended.outcome, str(ended.error or "")))
+
+    tasks.ended.connect(note)
+    tasks.run("read", gate, heard.done, heard.failed)
+    tasks.run("read", fail, heard.done, heard.failed)
+    tasks.run("compare", gate, heard.done, heard.failed)
+    tasks.cancel("compare")
+    tasks.run("other", gate, heard.done, heard.failed).cancel()
+    tasks.run("last", lambda _token: "result", heard.done, heard.failed)
+    with qtbot.waitSignal(tasks.idle):
+        gate.opened.set()
+    assert ends == [
+        ("read", "overtaken", ""),
+        ("compare", "stopped", ""),
+        ("read", "failed", "no agenda"),
+        ("other", "stopped", ""),
+        ("last", "done", ""),
+    ]

@@ -74,17 +74,19 @@ def _act(menu: QMenu, words: str) -> None:
 
 def test_an_empty_collection_says_how_a_quote_gets_there(qtbot: QtBot) -> None:
     panel = _panel(qtbot, quotes=())
-    assert panel.message.isVisible()
-    assert "Ctrl+B" in panel.message.text()
+    assert panel.empty.isVisible()
+    assert "Ctrl+B" in " ".join(panel.empty.sentences)
     assert not panel.filter.isVisible()
     assert not panel.export.isVisible()
+    with qtbot.waitSignal(panel.closed):
+        panel.empty.action.click()
 
 
 def test_before_the_collection_is_known_nothing_is_said(qtbot: QtBot) -> None:
     panel = QuotesPanel()
     qtbot.addWidget(panel)
     panel.show()
-    assert not panel.message.isVisible()
+    assert not panel.empty.isVisible()
 
 
 def test_another_grouping_is_chosen_in_the_menu_and_told(panel: QuotesPanel, qtbot: QtBot) -> None:
@@ -105,8 +107,8 @@ def test_the_filter_narrows_the_list_and_counts(panel: QuotesPanel) -> None:
     assert _ids(panel.listed) == [2]
     assert panel.count.text() == "1 of 5"
     panel.filter.setText("xyz")
-    assert panel.message.isVisible()
-    assert "xyz" in panel.message.text()
+    assert panel.empty.isVisible()
+    assert "xyz" in " ".join(panel.empty.sentences)
     assert not panel.export.isEnabled()
 
 
@@ -222,7 +224,7 @@ def test_after_a_removal_the_quote_that_came_in_its_place_is_reached(panel: Quot
     panel.set_quotes([quote for quote in panel.quotes if quote.id != 3])
     assert _ids(panel.selected) == [4]
     panel.set_quotes(())
-    assert panel.message.isVisible()
+    assert panel.empty.isVisible()
 
 
 def test_a_removal_above_moves_nothing_on_the_screen(qtbot: QtBot) -> None:

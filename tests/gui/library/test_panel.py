@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from gui import theme
 from gui.library.panel import LibraryPanel
 from gui.library.row_places import ENTRY_HEIGHT
+from gui.widgets.empty_state import EmptyState
 from gui.widgets.icon_button import IconButton
 from tests.gui.library.desk import CTRL, LEFT_BUTTON, SHIFT, Desk, Key, button_of
 from tests.gui.library.entries import LIBRARY, UNDATED, entry
@@ -147,20 +148,28 @@ def test_new_entries_keep_the_choice(desk: Desk) -> None:
     assert desk.listed[0] == "new"
 
 
-def test_nothing_fits_in_one_sentence(desk: Desk) -> None:
+def empty_state(desk: Desk) -> EmptyState:
+    return next(one for one in desk.panel.findChildren(EmptyState) if one.isVisible())
+
+
+def test_nothing_fits_and_the_filter_can_be_cleared(desk: Desk) -> None:
     desk.type("<b>zzz")
-    sentences = [label.text() for label in desk.panel.findChildren(QLabel) if label.isVisible()]
-    assert sentences == ["No agenda fits “<b>zzz”."]
+    assert empty_state(desk).sentences == (
+        "No agenda fits “<b>zzz”.",
+        "The filter looks at date, place, meeting and title, not at the text.",
+    )
     assert not desk.view.isVisible()
     assert desk.open.isVisible()
+    QTest.mouseClick(button_of(desk.panel, "Clear the filter"), LEFT_BUTTON)
+    assert desk.view.isVisible()
+    assert desk.filter.hasFocus()
 
 
 def test_an_empty_library_says_what_to_do(desk: Desk) -> None:
     desk.panel.set_entries([])
-    sentences = [label.text() for label in desk.panel.findChildren(QLabel) if label.isVisible()]
-    assert sentences == ["There are no agendas yet. Open a document, or drop files on this window."]
+    assert empty_state(desk).sentence.startswith("There are no agendas yet.")
     with desk.qtbot.waitSignal(desk.panel.open_requested):
-        QTest.mouseClick(button_of(desk.panel, "Open document…"), LEFT_BUTTON)
+        QTest.mouseClick(button_of(desk.panel, "Add documents…"), LEFT_BUTTON)
     with desk.qtbot.waitSignal(desk.panel.seeds_wished):
         QTest.mouseClick(button_of(desk.panel, "Put back the agendas supplied"), LEFT_BUTTON)
     assert not desk.open.isVisible()  # once is enough

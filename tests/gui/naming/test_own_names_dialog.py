@@ -99,7 +99,7 @@ def test_removing_the_last_row_leaves_the_way_back(desk: Desk) -> None:
     for _row in range(4):
         desk.press(Key.Key_Delete)
     assert desk.rows == []
-    assert desk.dialog.nothing.isVisible()
+    assert desk.dialog.empty.isVisible()
     assert desk.dialog.undo.hasFocus()
     QTest.mouseClick(desk.dialog.undo, Qt.MouseButton.LeftButton)
     assert desk.rows == ["artikel <b>100</b>"]
@@ -170,7 +170,10 @@ def test_the_filter_looks_everywhere(desk: Desk) -> None:
     ):
         dialog.filter.setText(sought)
         assert desk.rows == found
-    assert dialog.nothing.text() == "No own name has all these words."
+    assert dialog.empty.sentence == "No own name has all these words."
+    dialog.empty.action.click()
+    assert len(desk.rows) == 4
+    assert dialog.filter.hasFocus()
     dialog.filter.setText("hormuz")
     desk.write(dialog.form.name, "Golf")
     assert desk.rows == ["Golf"]  # it stays in sight while it is typed
@@ -188,8 +191,8 @@ def test_a_removal_in_a_filtered_list_comes_back_in_its_place(desk: Desk) -> Non
 
 def test_without_own_names_it_says_how_they_come_about(qtbot: QtBot) -> None:
     desk = Desk(qtbot, NO_OWN_NAMES)
-    assert desk.dialog.nothing.isVisible()
-    assert desk.dialog.nothing.text().startswith("Right-click a name")
+    assert desk.dialog.empty.isVisible()
+    assert desk.dialog.empty.sentences[1].startswith("Right-click a name")
     assert not desk.dialog.form.isVisible()
     with qtbot.waitSignal(desk.dialog.show_file_wished):
         QTest.mouseClick(desk.dialog.show_file, Qt.MouseButton.LeftButton)

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from agendas.library.found import SearchResults
+from agendas.library.found import Hindrance, SearchResults
 from agendas.library.query_parser import parse
 from gui import theme
 from gui.searching.help_card import HelpCard
@@ -245,6 +245,35 @@ def test_the_advice_fits_the_search(desk: Desk, query: str, word: str) -> None:
     sentence, advice = desk.page.sentences
     assert word in advice
     assert len(sentence) < 100
+
+
+@pytest.mark.parametrize(
+    ("hindrance", "advice"),
+    [
+        (Hindrance(("fietspad",), "Oekraïne"), "In no agenda at all: “fietspad”."),
+        (Hindrance(("fietspad", "<b>x"), ""), "In no agenda at all, one by one: “fietspad”, “<b>x”."),
+        (Hindrance((), "Oekraïne"), "Everything you ask for occurs, but nowhere together."),
+        (Hindrance(("fietspad",), ""), "Try the beginning of the word with an asterisk, such as oekra*."),
+        (Hindrance((), ""), "Try the beginning of the word with an asterisk, such as oekra*."),
+    ],
+)
+def test_why_nothing_was_found_is_said_where_it_is_known(
+    desk: Desk, hindrance: Hindrance, advice: str
+) -> None:
+    desk.find(SearchResults("gezocht", hindrance=hindrance))
+    assert desk.page.sentences == ("Nothing was found for “gezocht”.", advice)
+
+
+def test_a_search_that_does_find_something_is_one_click_away(desk: Desk) -> None:
+    rest = "Zuidflank jaar:2026 en nog veel meer woorden"
+    desk.find(SearchResults(f"{rest} fietspad", hindrance=Hindrance(("fietspad",), rest)))
+    assert desk.page.action.text() == "Search for “Zuidflank jaar:2026 en nog …”"
+    desk.asked.clear()
+    QTest.mouseClick(desk.page.action, LEFT_BUTTON)
+    assert desk.asked == [rest]
+    assert desk.field.hasFocus()
+    desk.find(SearchResults("fietspad"))
+    assert not desk.page.action.isVisible()
 
 
 def test_the_same_search_again_keeps_the_place(desk: Desk) -> None:

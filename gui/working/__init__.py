@@ -1,0 +1,1 @@
+"""What runs in the background, in one place: gathered, put in words, and shown at the end of the toolbar."""
