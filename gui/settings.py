@@ -11,6 +11,10 @@ from agendas.model import ENTITY_TYPES, EntityType
 
 QuotesGrouping = Literal["topic", "meeting", "own"]
 SMALLEST_ZOOM, LARGEST_ZOOM = 70, 250
+LONGEST_NAME = 100
+"""Of a family of letters or a copy style, in characters; what is longer comes from a damaged file."""
+_PLACES = ("session", "recent_comparisons", "inspector_tab", "export_folder")
+"""What is remembered of where the user was, besides the layouts of the windows."""
 
 
 class Settings:
@@ -55,8 +59,8 @@ class Settings:
 
     @property
     def text_family(self) -> str:
-        """The family of running text; empty for the product's own serif."""
-        return str(self._store.value("text_family", ""))
+        """The family of running text; empty for the product's own serif. It may be gone from the computer."""
+        return self._name("text_family")
 
     @text_family.setter
     def text_family(self, value: str) -> None:
@@ -154,7 +158,7 @@ class Settings:
     @property
     def copy_style(self) -> str:
         """The style in which a quote was copied last; empty at first."""
-        return str(self._store.value("copy_style", ""))
+        return self._name("copy_style")
 
     @copy_style.setter
     def copy_style(self, value: str) -> None:
@@ -187,3 +191,24 @@ class Settings:
     def keep_layout(self, name: str, state: QByteArray) -> None:
         """Remember the state of a window or splitter."""
         self._store.setValue(f"layout/{name}", state)
+
+    def forget_places(self) -> dict[str, object]:
+        """Forget the windows, their layouts and the comparisons opened last; returns them as they were."""
+        before = {key: self._store.value(key) for key in self._places()}
+        for key in before:
+            self._store.remove(key)
+        return before
+
+    def bring_back_places(self, before: dict[str, object]) -> None:
+        """Remember again what ``forget_places`` returned."""
+        for key, value in before.items():
+            self._store.setValue(key, value)
+
+    def _places(self) -> list[str]:
+        return [key for key in self._store.allKeys() if key in _PLACES or key.startswith("layout/")]
+
+    def _name(self, key: str) -> str:
+        """A stored name; empty when what is stored is none, as in a damaged file."""
+        stored = self._store.value(key)
+        is_name = isinstance(stored, str) and len(stored) <= LONGEST_NAME and stored.isprintable()
+        return stored.strip() if is_name else ""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QSettings
 
 from agendas.model import ENTITY_TYPES
-from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Settings
+from gui.settings import LARGEST_ZOOM, LONGEST_NAME, SMALLEST_ZOOM, Settings
 
 
 def file_of_settings() -> Path:
@@ -101,3 +101,59 @@ def test_any_bytes_give_usable_settings(content: bytes) -> None:
     assert SMALLEST_ZOOM <= kept.zoom <= LARGEST_ZOOM
     assert kept.hidden_entity_types <= set(ENTITY_TYPES)
     assert isinstance(kept.layout("window"), QByteArray)
+
+
+NAMES = ("text_family", "copy_style")
+
+
+@pytest.mark.parametrize("key", NAMES)
+@pytest.mark.parametrize(
+    "line", ["=a, b", "=@Invalid()", "=@ByteArray(x)", "=" + "x" * 101, '="a\\x7b\\0c"', "=@Variant(\\0)"]
+)
+def test_a_name_that_is_none(key: str, line: str) -> None:
+    """A list, bytes, and what has characters that no name has; without it the font was called "[...]"."""
+    assert getattr(written(f"[General]\n{key}{line}\n".encode()), key) == ""
+
+
+@pytest.mark.parametrize("key", NAMES)
+@pytest.mark.parametrize("name", ["IBM Plex Sans", "Letter, de; “mooie” = 'één' \\ [x]", ""])
+def test_a_name_is_kept_as_it_is(key: str, name: str) -> None:
+    setattr(Settings(), key, name)
+    assert getattr(Settings(), key) == name
+
+
+KEYS = (
+    "language", "appearance", "zoom", "text_family", "tour_seen", "session", "recent_comparisons",
+    "hidden_entity_types", "inspector_tab", "positions_order", "rendering", "columns", "export_folder",
+    "copy_style", "quotes_grouping", "arrangement",
+)  # fmt: skip
+
+
+def test_every_property_is_in_the_list_above() -> None:
+    kept = {name for name, one in vars(Settings).items() if isinstance(one, property) and one.fset}
+    assert kept == set(KEYS)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(KEYS), st.binary(max_size=60))
+def test_any_bytes_for_any_setting_give_a_value_of_its_type(key: str, content: bytes) -> None:
+    usual = {name: getattr(written(b""), name) for name in KEYS}
+    kept = written(f"[General]\n{key}=".encode() + content)
+    for name in KEYS:
+        assert type(getattr(kept, name)) is type(usual[name])
+    assert len(kept.text_family) <= LONGEST_NAME
+    assert kept.text_family.isprintable()
+
+
+def test_places_are_forgotten_and_nothing_else() -> None:
+    kept = Settings()
+    kept.session, kept.recent_comparisons, kept.inspector_tab = "windows", "pairs", "names"
+    kept.zoom, kept.copy_style = 130, "bare"
+    kept.keep_layout("window", QByteArray(b"state"))
+    before = kept.forget_places()
+    assert (kept.session, kept.recent_comparisons, kept.inspector_tab) == ("", "", "")
+    assert kept.layout("window").isEmpty()
+    assert (kept.zoom, kept.copy_style) == (130, "bare")
+    kept.bring_back_places(before)
+    assert (kept.session, kept.recent_comparisons, kept.inspector_tab) == ("windows", "pairs", "names")
+    assert Settings().layout("window") == QByteArray(b"state")
