@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QAccessible, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
+from gui.widgets.accessible_role import set_accessible_role
 from gui.widgets.raised import Raised
 
 WIDTH = 348
@@ -39,6 +40,7 @@ class Card(Raised):
         self._anchor = QRect()
         self._above = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_accessible_role(self, QAccessible.Role.Grouping)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)

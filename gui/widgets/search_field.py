@@ -20,7 +20,8 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self._magnifier = QAction(self)
+        self._magnifier = QAction(placeholder, self)
+        self._magnifier.triggered.connect(self._begin)
         self._cross = QAction(self.tr("Clear"), self)
         self._cross.triggered.connect(self.clear)
         self.addAction(self._magnifier, QLineEdit.ActionPosition.LeadingPosition)
@@ -43,6 +44,11 @@ class SearchField(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._colour()
+
+    def _begin(self) -> None:
+        """Who clicks the magnifier wants to type; what stood there is typed over."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.selectAll()
 
     def _show_cross(self, text: str) -> None:
         self._cross.setVisible(bool(text))

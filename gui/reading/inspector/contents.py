@@ -66,6 +66,16 @@ class InspectorContents(QWidget):
         self._stack.setCurrentIndex(self.tabs.currentIndex())
         self.tab_changed.emit(name)
 
+    def take_keys(self, reason: Qt.FocusReason) -> None:
+        """Give the keys to the list of the tab, or to the tabs while there is nothing to list."""
+        lists = {
+            "contents": self.outline.headings,
+            "positions": self.positions.list,
+            "names": self.names.list,
+        }
+        shown = lists[self.tab]
+        (self.tabs if shown.isHidden() else shown).setFocus(reason)
+
     def show_agenda(self, agenda: Agenda, *, understood: bool) -> None:
         """List what there is in the agenda."""
         self.outline.show_agenda(agenda)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agendas.model import Agenda, EntityType
@@ -54,7 +55,6 @@ class Inspector(QWidget):
         self.setObjectName("inspector")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Contents, positions and names"))
-        self.setFixedWidth(WIDTH)
         self._contents: InspectorContents | None = None
         self._shown: _Shown | None = None
         self._hidden_types: frozenset[EntityType] = frozenset()
@@ -82,7 +82,7 @@ class Inspector(QWidget):
         contents.positions.set_zoom(self._zoom)
         contents.names.set_hidden_types(self._hidden_types)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)  # the hairline at the left
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(contents)
         self._connect(contents)
         if self._shown is not None:
@@ -124,6 +124,17 @@ class Inspector(QWidget):
         if self._contents is not None:
             self._contents.set_tab(self._tab)
 
+    def choose_tab(self, name: str) -> None:
+        """Show a tab that the reader asked for by its name, and give it the keys."""
+        self.set_tab(name)
+        self.tab_changed.emit(self._tab)
+        self.setFocus()
+
+    def copy_all_positions(self) -> None:
+        """Ask for all positions to be copied, whichever tab is shown."""
+        if self._contents is not None:
+            self._contents.positions.copy_all()
+
     def set_order(self, order: str) -> None:
         """List the positions by "topic" or as they stand in the "text"; anything else is by topic."""
         self._order = "text" if order == "text" else "topic"
@@ -139,6 +150,11 @@ class Inspector(QWidget):
     def copy_reached(self) -> bool:
         """Ask for the position at the keys to be copied with its source; whether the keys are in its list."""
         return self._contents is not None and self._contents.positions.copy_reached()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The list of the tab gets the keys; with a focus proxy Tab would skip the tabs."""
+        super().focusInEvent(event)
+        self.contents.take_keys(event.reason())
 
     # Names
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from agendas.model import NUMBERED_KINDS, Agenda, Block
 from gui import theme
@@ -14,6 +14,7 @@ from gui.reading.inspector.row_list import Row, RowList
 from gui.reading.inspector.section import Section
 from gui.reading.text_map import Stretch
 from gui.reading.words import tip
+from gui.widgets.empty_state import EmptyState
 
 
 class OutlinePanel(QWidget):
@@ -27,9 +28,11 @@ class OutlinePanel(QWidget):
         self.headings, self.footnotes = RowList(2), RowList(2)
         self.headings.setAccessibleName(self.tr("Contents"))
         self.footnotes.setAccessibleName(self.tr("Footnotes"))
-        self.empty = QLabel(self.tr("This document has no headings."), wordWrap=True)
-        self.empty.setProperty("role", "muted")
-        self.empty.setContentsMargins(theme.GRID * 2, theme.GRID, theme.GRID * 2, theme.GRID * 3)
+        self.empty = EmptyState("list")
+        self.empty.say(
+            self.tr("This document has no headings."),
+            self.tr("With Ctrl+F you find words in it; the paragraphs are numbered in the margin."),
+        )
         self._notes = Section(self.tr("Footnotes"), self.footnotes)
         self._compose()
         for rows in (self.headings, self.footnotes):
@@ -44,7 +47,7 @@ class OutlinePanel(QWidget):
         column.setContentsMargins(theme.GRID * 2, theme.GRID * 3, theme.GRID * 2, theme.GRID * 3)
         column.setSpacing(theme.GRID * 3)
         for widget in (self.empty, self.headings, self._notes):
-            column.addWidget(widget)
+            column.addWidget(widget, 1 if widget is self.empty else 0)
         column.addStretch(1)
         area = self.area = QScrollArea(self, widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -51,3 +51,12 @@ def test_down_leaves_with_the_text_in_place(field: SearchField, qtbot: QtBot) ->
 
 def test_the_field_has_a_name_for_those_who_do_not_see_its_placeholder(field: SearchField) -> None:
     assert field.accessibleName() == "Filter"
+
+
+def test_the_magnifier_is_a_button_that_says_and_does_something(field: SearchField) -> None:
+    """It was a button without a name, which did nothing."""
+    field.setText("navo")
+    (magnifier,) = (one for one in field.findChildren(QToolButton) if one is not cross(field))
+    assert magnifier.text() == "Filter"
+    QTest.mouseClick(magnifier, Qt.MouseButton.LeftButton)
+    assert field.selectedText() == "navo"

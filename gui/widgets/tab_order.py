@@ -1,0 +1,32 @@
+"""The way of the Tab key through parts of a window; left alone it is the order in which they were made."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def arrange_tab_order(*regions: QWidget) -> None:
+    """Let Tab go through ``regions``, of one window, one after the other; within each it goes as it did.
+
+    To be called again when a part was put in late (the lists after the first paint, the original text): Qt
+    does not always take it where it stands. What is in another window is left out.
+    """
+    chain = tuple(_chain(regions[0]))
+    way = [stop for region in regions for stop in chain if stop is region or region.isAncestorOf(stop)]
+    for one, other in itertools.pairwise(way):
+        QWidget.setTabOrder(one, other)
+
+
+def _chain(start: QWidget) -> Iterator[QWidget]:
+    """Everything in the window of ``start`` that Tab may come to, in Qt's order from there."""
+    window = start.window()
+    at = window.nextInFocusChain()
+    while at is not None and at is not window:
+        can_stop = bool(at.focusPolicy() & Qt.FocusPolicy.TabFocus) and at.focusProxy() is None
+        if can_stop and at.window() is window:
+            yield at
+        at = at.nextInFocusChain()
