@@ -22,10 +22,7 @@ class Actions(QObject):
         self._make_library_actions()
         self._make_reading_actions()
         self._make_comparing_actions()
-        self.quit = self._make(self.tr("Quit"), QKeySequence("Ctrl+Q"))
-        self.palette = self._make(self.tr("All commands…"), QKeySequence("Ctrl+K"))
-        self.key_sheet = self._make(self.tr("Keys…"), QKeySequence("F1"))
-        self.about = self._make(self.tr("About Standpunt"), QKeySequence())
+        self._make_program_actions()
         self.languages = self._choices((("nl", "Nederlands"), ("en", "English")))
         self.appearances = self._choices(
             (
@@ -36,7 +33,25 @@ class Actions(QObject):
             )
         )
         self.compare_menu = QMenu(self.tr("Compare with"), window)
+        self.recent_menu = QMenu(self.tr("Recent comparisons"), window)
+        self.panels_menu = QMenu(self.tr("Panels"), window)
         self._menus: list[tuple[QMenu, tuple[QAction | QMenu | None, ...]]] = []
+
+    def _make_program_actions(self) -> None:
+        key = QKeySequence
+        self.new_window = self._make(self.tr("New window"), key(key.StandardKey.New))
+        self.close_window = self._make(self.tr("Close this window"), key("Ctrl+Shift+W"))
+        self.quit = self._make(self.tr("Quit"), key("Ctrl+Q"))
+        self.settings = self._make(self.tr("Settings…"), key("Ctrl+,"), "settings")
+        self.back = self._make(self.tr("Back"), key("Alt+Left"), "arrow-left")
+        self.forward = self._make(self.tr("Forward"), key("Alt+Right"), "arrow-right")
+        self.palette = self._make(self.tr("All commands…"), key("Ctrl+K"))
+        self.key_sheet = self._make(self.tr("Keys…"), key("F1"))
+        self.judging = self._make(self.tr("How Standpunt judges…"), key("Shift+F1"), "circle-help")
+        self.tour = self._make(self.tr("Look around"), key("Ctrl+Shift+F1"))
+        self.work = self._make(self.tr("What Standpunt is doing"), key("Ctrl+Shift+J"))
+        self.show_log = self._make(self.tr("Show the log of errors in its folder"), key("Ctrl+Shift+G"))
+        self.about = self._make(self.tr("About Standpunt"), key("Ctrl+F1"))
 
     def _make_library_actions(self) -> None:
         key = QKeySequence
@@ -45,13 +60,15 @@ class Actions(QObject):
         self.paste = self._make(self.tr("Paste as a new agenda"), key(key.StandardKey.Paste))
         self.search_all = self._make(self.tr("Search in all agendas…"), key("Ctrl+Shift+F"), "search")
         self.correct_facts = self._make(self.tr("Correct the facts of the meeting…"), key("Ctrl+I"))
-        self.own_names = self._make(self.tr("Names of your own…"), QKeySequence())
-        self.show_original_file = self._make(self.tr("Show the original in its folder"), QKeySequence())
-        self.remove = self._make(self.tr("Remove from the library"), QKeySequence())
+        self.own_names = self._make(self.tr("Names of your own…"), key("Ctrl+Shift+N"))
+        self.show_original_file = self._make(self.tr("Show the original in its folder"), key("Ctrl+Shift+L"))
+        self.remove = self._make(self.tr("Remove from the library"), key("Ctrl+Delete"))
         self.undo_remove = self._make(self.tr("Undo removing"), key(key.StandardKey.Undo))
         self.undo_remove.setEnabled(False)
-        self.bring_back_seeds = self._make(self.tr("Bring back the agendas that came along"), QKeySequence())
-        self.rebuild = self._make(self.tr("Read everything again and rebuild the index"), QKeySequence())
+        self.bring_back_seeds = self._make(
+            self.tr("Bring back the agendas that came along"), key("Ctrl+Shift+Y")
+        )
+        self.rebuild = self._make(self.tr("Read everything again and rebuild the index"), key("Ctrl+Shift+R"))
         self.filter = self._make(self.tr("Filter the agendas"), key("Ctrl+L"))
         self.next_agenda = self._make(self.tr("Next agenda in the list"), key("Alt+Down"))
         self.previous_agenda = self._make(self.tr("Previous agenda in the list"), key("Alt+Up"))
@@ -72,6 +89,10 @@ class Actions(QObject):
         self.find_next = self._make(self.tr("Find next"), key("F3"))
         self.find_previous = self._make(self.tr("Find previous"), key("Shift+F3"))
         self.show_side_panel = self._toggle(self.tr("Panel at the right"), key("F10"), "panel-right")
+        self.show_contents = self._make(self.tr("Contents"), key("Ctrl+1"))
+        self.show_positions = self._make(self.tr("Positions"), key("Ctrl+2"))
+        self.show_names = self._make(self.tr("Who and what"), key("Ctrl+3"))
+        self.copy_positions = self._make(self.tr("Copy all positions as a list"), key("Ctrl+Shift+T"))
         self.show_original = self._toggle(
             self.tr("Original text beside it"), key("Ctrl+Shift+O"), "columns-2"
         )
@@ -90,7 +111,23 @@ class Actions(QObject):
         self.previous_change = self._make(self.tr("Previous change"), key("F7"), "chevron-up")
         self.swap_sides = self._make(self.tr("Swap the two sides"), key("Ctrl+Shift+X"), "arrow-left-right")
         self.export = self._make(self.tr("Export the comparison…"), key("Ctrl+E"))
+        self.write_note = self._make(self.tr("Write a note of the changes…"), key("Ctrl+Shift+E"))
         self.stop_comparing = self._make(self.tr("Back to reading"), key("Ctrl+W"))
+        self.renderings = self._choices(
+            (
+                ("automatic", self.tr("As suits each paragraph")),
+                ("words", self.tr("Changed words")),
+                ("phrases", self.tr("Shared phrases")),
+                ("plain", self.tr("Nothing but figures")),
+            )
+        )
+        self.columns = self._choices(
+            (
+                ("width", self.tr("As the window is wide")),
+                ("two", self.tr("Two columns")),
+                ("one", self.tr("One column")),
+            )
+        )
 
     def draw_icons(self) -> None:
         """Draw the icons: when the menus are filled, and again after a change of theme."""
@@ -100,27 +137,28 @@ class Actions(QObject):
 
     def comparing_only(self) -> tuple[QAction, ...]:
         """The actions that make sense only while two agendas are side by side."""
-        return (self.next_change, self.previous_change, self.swap_sides, self.export, self.stop_comparing)
+        return (
+            self.next_change, self.previous_change, self.swap_sides, self.export, self.write_note,
+            self.stop_comparing,
+        )  # fmt: skip
 
     def reading_only(self) -> tuple[QAction, ...]:
         """The actions that make sense only while one agenda is read."""
         return (
             self.find, self.find_next, self.find_previous, self.explain, self.show_original,
-            self.select_sentence, self.select_paragraph, self.print,
+            self.select_sentence, self.select_paragraph, self.print, self.copy_positions,
+            self.show_contents, self.show_positions, self.show_names,
         )  # fmt: skip
 
     def title_menus(self, window: QMainWindow, copy_menu: QMenu) -> None:
         """Put the titles of the menus in the bar. What is in them follows with ``fill_menus``."""
-        appearance, language = QMenu(self.tr("Appearance"), window), QMenu(self.tr("Language"), window)
-        appearance.addActions(self.appearances.actions())
-        language.addActions(self.languages.actions())
         contents: dict[str, tuple[QAction | QMenu | None, ...]] = {
             self.tr("&File"): (
-                self.open, self.open_folder, self.paste, None, self.check_quotes, None,
-                self.print, None, self.quit,
+                self.new_window, None, self.open, self.open_folder, self.paste, None, self.check_quotes, None,
+                self.print, None, self.settings, None, self.close_window, self.quit,
             ),
             self.tr("&Edit"): (
-                self.copy, self.copy_quote, copy_menu, None,
+                self.copy, self.copy_quote, copy_menu, self.copy_positions, None,
                 self.add_quote, self.show_quotes, None, self.select_sentence, self.select_paragraph, None,
                 self.find, self.find_next, self.find_previous, None,
                 self.explain,
@@ -132,14 +170,23 @@ class Actions(QObject):
             ),
             self.tr("&View"): (
                 self.show_library, self.show_side_panel, self.show_original, None,
-                self.zoom_in, self.zoom_out, self.zoom_reset, None, appearance, language,
+                self.show_contents, self.show_positions, self.show_names, None, self.panels_menu, None,
+                self.zoom_in, self.zoom_out, self.zoom_reset, None,
+                _menu_of(self.appearances, self.tr("Appearance"), window),
+                _menu_of(self.languages, self.tr("Language"), window),
             ),
             self.tr("&Compare"): (
-                self.compare_menu, self.compare_previous, None, self.previous_change,
-                self.next_change, self.swap_sides, None, self.export, None, self.stop_comparing,
+                self.compare_menu, self.compare_previous, self.recent_menu, None, self.previous_change,
+                self.next_change, self.swap_sides, None,
+                _menu_of(self.renderings, self.tr("What is marked"), window),
+                _menu_of(self.columns, self.tr("Columns"), window), None,
+                self.write_note, self.export, None, self.stop_comparing,
             ),
-            self.tr("&Go"): (self.previous_agenda, self.next_agenda),
-            self.tr("&Help"): (self.palette, self.key_sheet, None, self.about),
+            self.tr("&Go"): (self.back, self.forward, None, self.previous_agenda, self.next_agenda),
+            self.tr("&Help"): (
+                self.palette, self.key_sheet, None, self.judging, self.tour, None, self.work, self.show_log,
+                None, self.about,
+            ),
         }  # fmt: skip
         self._menus = [(window.menuBar().addMenu(title), inside) for title, inside in contents.items()]
 
@@ -201,6 +248,12 @@ class Actions(QObject):
             action.setCheckable(True)
             action.setData(value)
         return group
+
+
+def _menu_of(choices: QActionGroup, title: str, window: QMainWindow) -> QMenu:
+    menu = QMenu(title, window)
+    menu.addActions(choices.actions())
+    return menu
 
 
 def _draw_icon(action: QAction) -> None:

@@ -63,6 +63,11 @@ class AgendaLoader(QObject):
         self._waiting: LibraryEntry | None = None
         self._prepared: Prepared | None = None
 
+    @property
+    def tasks(self) -> Tasks:
+        """What is being read, understood or compared, for those who tell of it."""
+        return self._tasks
+
     def begin_understanding(self) -> None:
         """From now on agendas are understood, the one that waits first: right after the first paint, which
         needs no names and positions."""

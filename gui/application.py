@@ -24,7 +24,10 @@ from gui import system_libraries
 if TYPE_CHECKING:
     import argparse
 
+    from PySide6.QtWidgets import QApplication
+
     from gui.main_window import MainWindow
+    from gui.windows import Windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,9 @@ def _parser() -> argparse.ArgumentParser:
     import argparse
 
     parser = argparse.ArgumentParser(
-        prog="main.py",
         description="Standpunt leest geannoteerde agenda's en laat zien wat er veranderde.",
-        epilog="Zonder venster: main.py read, compare, search of library, elk met --help",
+        epilog="Zonder venster: %(prog)s read, compare, search of library, elk met --help. "
+        "In het menu van het systeem: %(prog)s --add-to-menu, er weer uit: --remove-from-menu",
     )
     parser.add_argument("files", metavar="FILE", nargs="*", help="documenten om toe te voegen en te openen")
     parser.add_argument("--compare", nargs=2, metavar=("LEFT", "RIGHT"), help="open twee naast elkaar")
@@ -90,26 +93,48 @@ def _open_files(files: Sequence[Path]) -> Opened:
 def _open_window(
     folder: Path, opened: Opened, compare: bool, after_first_paint: Callable[[], None] | None
 ) -> int:
+    from gui.crash_care import watching
+
+    watching.begin()
     from PySide6.QtWidgets import QApplication
 
     from gui import theme, translation
-    from gui.main_window import MainWindow
     from gui.settings import Settings
+    from gui.windows import Windows
 
     application = QApplication([*sys.argv[:1], *theme.STYLE_ARGUMENTS])
     application.setApplicationName("standpunt")
     application.setApplicationDisplayName("Standpunt")
+    application.setDesktopFileName("nl.standpunt.Standpunt")
     settings = Settings()
     theme.choose_before(application, settings.appearance)
     theme.load_fonts(application)
+    theme.choose_text_family(application, settings.text_family)
     translation.install(application, settings.language)
-    window = MainWindow(settings, _entries_at_first(folder, opened), folder)
+    windows = Windows(application, settings, folder)
     if after_first_paint is not None:
-        window.first_painted.connect(after_first_paint)
-    _show_first(window, opened, compare)
+        windows.first_painted.connect(after_first_paint)
+    window = windows.begin(_entries_at_first(folder, opened))
+    if opened.entries or not windows.restore_into(window):
+        _show_first(window, opened, compare)
     theme.install(application, settings.appearance)
+    windows.first_painted.connect(lambda: _after_first_paint(application, windows))
     window.show()
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        watching.end()
+
+
+def _after_first_paint(application: QApplication, windows: Windows) -> None:
+    from gui import product_icon
+    from gui.crash_care import watching
+
+    crashed = watching.complete(windows.quit)
+    if crashed is not None and windows.all:
+        window = windows.all[0]
+        window.messages.show_problem(crashed.sentence, crashed.action(window))
+    product_icon.give(application)
 
 
 def _entries_at_first(folder: Path, opened: Opened) -> list[LibraryEntry]:
@@ -131,4 +156,4 @@ def _show_first(window: MainWindow, opened: Opened, compare: bool) -> None:
     if compare:
         window.comparing.compare(opened.entries[0].key, opened.entries[1].key)
     elif entries := opened.entries or window.desk.ordered:
-        window.open_agenda(entries[0].key)
+        window.places.open_agenda(entries[0].key)

@@ -41,11 +41,14 @@ Pair = tuple[str, str]
 class ComparingDesk(QObject):
     """The comparison of one window. ``pair`` is what is compared, None while an agenda is read.
 
-    ``opened`` comes when two agendas are to be shown, ``closed`` when the reader wants to go back;
+    ``leaving`` comes before another two are compared, with their keys; ``opened`` when two agendas are to be
+    shown, ``shown`` when a Comparison is on the page, ``closed`` when the reader wants to go back;
     ``page_made`` once, with the page.
     """
 
+    leaving = Signal(str, str)
     opened = Signal()
+    shown = Signal(object)
     closed = Signal()
     page_made = Signal(object)
 
@@ -99,10 +102,9 @@ class ComparingDesk(QObject):
 
         page = ComparingPage()
         page.set_zoom(self._settings.zoom)
-        page.set_rendering(cast("RenderingMode", self._settings.rendering))
-        page.set_columns(cast("ColumnMode", self._settings.columns))
+        self._set_as_wished(page)
         page.compare_requested.connect(self.compare)
-        page.stop_requested.connect(self._stop)
+        page.stop_requested.connect(self.stop)
         page.strictness_changed.connect(self._set_strictness)
         page.link_requested.connect(self._link)
         page.unlink_requested.connect(self._unlink)
@@ -115,12 +117,23 @@ class ComparingDesk(QObject):
         page.closed.connect(self.closed)
         return page
 
+    def _set_as_wished(self, page: ComparingPage) -> None:
+        page.set_rendering(cast("RenderingMode", self._settings.rendering))
+        page.set_columns(cast("ColumnMode", self._settings.columns))
+
+    def show_settings(self) -> None:
+        """What is marked, or the columns, were chosen elsewhere."""
+        if self._page is not None:
+            self._set_as_wished(self._page)
+
     # Comparing
 
-    def compare(self, left_key: str, right_key: str) -> None:
-        """Put two agendas side by side."""
+    def compare(self, left_key: str, right_key: str, *, noted: bool = True) -> None:
+        """Put two agendas side by side. ``noted``: as a step that one can go back from."""
         if not {left_key, right_key} <= set(self._desk.entries):  # a report may name what was removed since
             return
+        if noted and self.pair != (left_key, right_key):
+            self.leaving.emit(left_key, right_key)
         if self.pair is None or {*self.pair} != {left_key, right_key}:
             self._undone.clear()
         self.pair = (left_key, right_key)
@@ -162,6 +175,7 @@ class ComparingDesk(QObject):
             self.page().update_comparison(comparison)
         else:
             self.page().show_comparison(comparison)
+        self.shown.emit(comparison)
         if self._links is None:
             self._desk.keeper.ask_hand_links(comparison.left, comparison.right)
         else:
@@ -171,7 +185,8 @@ class ComparingDesk(QObject):
         if self.pair is not None:
             self.page().show_progress(part)
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Call off the comparison that is being made; where nothing was shown yet, back to reading."""
         self._loader.stop_comparing()
         self.page().end_waiting()
         shown = self.page().comparison

@@ -1,58 +1,68 @@
-"""The window: composes the features, and holds all wiring between them, on one page."""
+"""The window: composes the features, and holds what wiring the desks leave, on one page."""
 
 from __future__ import annotations
 
-import contextlib
-import gc
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from agendas.library.entries import LibraryEntry
-from agendas.model import Agenda
-from agendas.problems import Problem
-from gui import theme
 from gui.actions import Actions
 from gui.agenda_loader import AgendaLoader
 from gui.comparing_desk import ComparingDesk
 from gui.library_desk import LibraryDesk, local_files
 from gui.names_desk import NamesDesk
+from gui.panels_desk import PanelsDesk
+from gui.places import VisitedPlace
+from gui.places_desk import PlacesDesk
+from gui.program_desk import ProgramDesk
 from gui.quoting_desk import QuotingDesk
 from gui.reading.page import ReadingPage
 from gui.saving import Saving
 from gui.settings import Settings
 from gui.tasks import Tasks
 from gui.widgets.message_bar import MessageBar
+from gui.widgets.panel_dock import PanelDock
+from gui.widgets.panel_layout import PanelLayout
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QPaintEvent
 
     from agendas.quoting.passage import Passage
     from agendas.quoting.position_list import PositionList
-    from gui.commanding.palette import CommandPalette
     from gui.comparing.page import ComparingPage
+    from gui.visiting.session import WindowState
 
 SMALLEST_SIZE = QSize(900, 600)
 USUAL_SIZE = QSize(1280, 800)
+LIST_WIDTH = 280
+"""The usual width of the list of agendas, in logical pixels."""
 
 
 class MainWindow(QMainWindow):
     """One window on the library in ``library_folder``; until it is open, ``entries`` are listed, newest
-    first, as they were last seen."""
+    first, as they were last seen.
+
+    ``window_wished`` carries the VisitedPlace that another window is to show, or None; ``setting_changed``
+    the key of a setting that was changed here; ``closing`` comes while the window is still as it was.
+    """
 
     first_painted = Signal()
+    window_wished = Signal(object)
+    setting_changed = Signal(str)
+    quit_wished = Signal()
+    closing = Signal()
     _painted = False
 
     def __init__(self, settings: Settings, entries: Sequence[LibraryEntry], library_folder: Path) -> None:
         super().__init__()
         self._settings = settings
         self._library_folder = library_folder
-        self._place: tuple[str, str, int, int] | None = None
-        self._palette: CommandPalette | None = None
+        self.keeps_layout = True
         self._tasks = Tasks(self)
         self._compose()
         self.loader = AgendaLoader(self._tasks, self.names.own_names, self)
@@ -61,6 +71,11 @@ class MainWindow(QMainWindow):
             self.desk, self.loader, settings, self.actions_, self.messages, self.saving, self
         )
         self.comparing = ComparingDesk(self.desk, self.loader, settings, self.actions_, self.saving, self)
+        self.places = PlacesDesk(
+            self.desk, self.loader, self.comparing, self.reading, self.pages, settings, self.actions_, self
+        )
+        self.program = ProgramDesk(self.desk, self.quoting, settings, self.actions_, self)
+        self.panels = PanelsDesk(self.dock, self.reading, self.comparing, settings, self.actions_, self)
         self.actions_.title_menus(self, self.quoting.menu)
         self._connect()
         self.desk.set_entries(entries)
@@ -73,7 +88,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST_SIZE)
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
-        self.addToolBar(self.actions_.tool_bar(self))
+        self.tool_bar = self.actions_.tool_bar(self)
+        self.addToolBar(self.tool_bar)
         self.reading, self.messages = ReadingPage(), MessageBar()
         self.desk = LibraryDesk(self._library_folder, self._settings, self.actions_, self.messages, self)
         self.names = NamesDesk(self.desk, self.reading, self.actions_, self.messages, self)
@@ -87,26 +103,18 @@ class MainWindow(QMainWindow):
         column.addWidget(self.desk.bars)
         column.addWidget(self.messages)
         column.addWidget(self.pages, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.desk.side)
-        self.splitter.addWidget(middle)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setCollapsible(0, False)
-        self.splitter.setCollapsible(1, False)
-        self.setCentralWidget(self.splitter)
+        self.dock = PanelDock(middle, self.desk.side, self.tr("Agendas"), PanelLayout(LIST_WIDTH, "left"))
+        self.setCentralWidget(self.dock)
 
     # Wiring
 
     def _connect(self) -> None:
-        self.desk.agenda_wished.connect(self.open_agenda)
-        self.desk.place_wished.connect(self.open_place)
-        self.desk.listed.connect(self._follow_list)
-        self.desk.corrected.connect(self._show_corrected)
         self.names.own_names_changed.connect(self._understand_again)
-        self.library.compare_requested.connect(self.comparing.compare)
         self.comparing.page_made.connect(self._add_comparing_page)
-        self.comparing.opened.connect(self._show_comparing)
-        self.comparing.closed.connect(self.show_reading)
+        self.places.page_changed.connect(self._enable_actions)
+        self.places.titled.connect(self.setWindowTitle)
+        self.program.setting_changed.connect(self.setting_changed)
+        self.library.window_requested.connect(lambda key: self.window_wished.emit(VisitedPlace(key)))
         self.reading.copy_requested.connect(self._copy)
         self.reading.quote_requested.connect(self._copy_quote)
         self.reading.zoom_changed.connect(self._keep_zoom)
@@ -116,16 +124,15 @@ class MainWindow(QMainWindow):
         self.reading.tab_changed.connect(partial(setattr, self._settings, "inspector_tab"))
         self.reading.order_changed.connect(partial(setattr, self._settings, "positions_order"))
         self.reading.positions_copy_requested.connect(self._copy_positions)
-        self.loader.opened.connect(self._show_opened)
-        self.quoting.place_wished.connect(self.open_place)
+        self.quoting.place_wished.connect(self.places.open_words)
         self.quoting.menu.style_chosen.connect(self._copy_in_style)
-        self.loader.understood.connect(self._show_understood)
-        self.loader.problem_found.connect(self._show_unreadable)
         self._connect_actions()
 
     def _connect_actions(self) -> None:
         do = self.actions_
-        do.quit.triggered.connect(self.close)
+        do.quit.triggered.connect(self.quit_wished)
+        do.close_window.triggered.connect(self.close)
+        do.new_window.triggered.connect(lambda: self.window_wished.emit(self.places.here))
         do.copy.triggered.connect(lambda: self._page().request_copy())
         do.copy_quote.triggered.connect(lambda: self._page().request_quote())
         do.add_quote.triggered.connect(self._add_quote)
@@ -136,118 +143,20 @@ class MainWindow(QMainWindow):
         do.explain.triggered.connect(self.reading.explain_at_caret)
         do.find_next.triggered.connect(self.reading.find_next)
         do.find_previous.triggered.connect(self.reading.find_previous)
-        do.show_library.toggled.connect(self.desk.side.setVisible)
         do.show_side_panel.triggered.connect(self._toggle_side_panel)
         do.show_original.toggled.connect(self.reading.set_original_shown)
         do.zoom_in.triggered.connect(lambda: self._page().zoom_in())
         do.zoom_out.triggered.connect(lambda: self._page().zoom_out())
         do.zoom_reset.triggered.connect(lambda: self._page().set_zoom(100))
-        do.stop_comparing.triggered.connect(self.show_reading)
-        do.next_agenda.triggered.connect(partial(self._step, 1))
-        do.previous_agenda.triggered.connect(partial(self._step, -1))
-        do.palette.triggered.connect(self._open_palette)
-        do.key_sheet.triggered.connect(self._open_key_sheet)
-        do.about.triggered.connect(self._show_about)
-        do.languages.triggered.connect(lambda action: self._choose_language(str(action.data())))
-        do.appearances.triggered.connect(lambda action: self._choose_appearance(str(action.data())))
-
-    # Reading
-
-    def open_agenda(self, key: str) -> None:
-        """Show the agenda with that key in the reading view, as soon as it is at hand."""
-        self._place = None
-        self._open(key)
-
-    def open_place(self, key: str, block: str, start: int, end: int) -> None:
-        """Show an agenda at characters of a block, by offsets in its text."""
-        self._place = (key, block, start, end)
-        self._open(key)
-
-    def _open(self, key: str) -> None:
-        if key not in self.desk.entries:  # a report or a search may name what was removed since
-            return
-        self.library.mark_chosen(key)
-        self.show_reading()
-        self.loader.open(self.desk.entries[key])
-
-    def _show_opened(self, agenda: Agenda) -> None:
-        shown = self.reading.agenda
-        if shown is None or shown.source.sha256 != agenda.source.sha256:
-            understood = self.loader.is_understood(agenda.source.sha256)
-            self.reading.show_agenda(agenda, understood=understood)
-        else:
-            self.reading.update_agenda(agenda)
-        self.setWindowTitle(agenda.title or agenda.source.name)
-        if self._place is not None and self._place[0] == agenda.source.sha256:
-            _, block, start, end = self._place
-            self._place = None
-            self._go_to_place(block, start, end)
-
-    def _go_to_place(self, block: str, start: int, end: int) -> None:
-        """Where a search pointed; an agenda read anew may have other blocks, and is shown from its top."""
-        with contextlib.suppress(KeyError):
-            if end > start:
-                self.reading.go_to_place(block, start, end)
-            else:
-                self.reading.go_to_block(block)
-
-    def _show_unreadable(self, problem: Problem) -> None:
-        self.desk.show_problem(problem)
-        if self.reading.agenda is not None:  # the list goes back to what is on the page
-            self.library.mark_chosen(self.reading.agenda.source.sha256)
-
-    def show_reading(self) -> None:
-        """Back from comparing to the agenda that was read."""
-        self.comparing.end()
-        self.pages.setCurrentWidget(self.reading)
-        self._enable_actions()
-
-    def _show_understood(self, agenda: Agenda) -> None:
-        key = agenda.source.sha256
-        self.library.set_position_count(key, agenda.position_count)
-        if self.reading.agenda is not None and self.reading.agenda.source.sha256 == key:
-            self.reading.update_agenda(agenda)
-
-    def _understand_again(self) -> None:
-        """The user's list of names changed: what is on the screen goes by the new one."""
-        self.loader.forget_understanding()
-        if self.comparing.pair:
-            self.comparing.compare_again()
-        elif (entry := self.desk.entries.get(self.library.current_key or "")) is not None:
-            self.loader.understand(entry)
-
-    def _show_corrected(self, entry: LibraryEntry) -> None:
-        if self.reading.agenda is not None and self.reading.agenda.source.sha256 == entry.key:
-            self.loader.open(entry)
-
-    def _follow_list(self) -> None:
-        """The list changed: what is gone from it is not shown either, and something always is."""
-        if self.library.current_key in self.desk.entries:
-            return
-        if self.desk.ordered:
-            self.open_agenda(self.desk.ordered[0].key)
-        else:
-            self.show_reading()
-            self.reading.show_nothing()
-
-    def _step(self, step: int) -> None:
-        keys = self.library.keys_in_order()
-        current = self.library.current_key
-        if current in keys:
-            self.open_agenda(keys[max(0, min(len(keys) - 1, keys.index(current) + step))])
-
-    # Comparing
-
-    def _add_comparing_page(self, page: ComparingPage) -> None:
-        self.pages.addWidget(page)
-        page.copy_requested.connect(self._copy)
-        page.quote_requested.connect(self._copy_quote)
-        page.zoom_changed.connect(self._keep_zoom)
-        page.changes_toggled.connect(self._show_side_panel_state)
-
-    def _show_comparing(self) -> None:
-        self.pages.setCurrentWidget(self.comparing.page())
-        self._enable_actions()
+        do.write_note.triggered.connect(self._write_note)
+        do.copy_positions.triggered.connect(self._wish_positions)
+        for action, tab in (
+            (do.show_contents, "contents"),
+            (do.show_positions, "positions"),
+            (do.show_names, "names"),
+        ):
+            action.triggered.connect(partial(self._show_tab, tab))
+        do.tour.triggered.connect(self.begin_tour)
 
     # Copying
 
@@ -303,7 +212,39 @@ class MainWindow(QMainWindow):
 
         copy_position_list(positions)
 
+    def _wish_positions(self) -> None:
+        """All positions of the agenda, as the tab lists them."""
+        self.reading.copy_all_positions()
+
     # Small things
+
+    def _understand_again(self) -> None:
+        """The user's list of names changed: what is on the screen goes by the new one."""
+        self.loader.forget_understanding()
+        if self.comparing.pair:
+            self.comparing.compare_again()
+        elif (entry := self.desk.entries.get(self.library.current_key or "")) is not None:
+            self.loader.understand(entry)
+
+    def _add_comparing_page(self, page: ComparingPage) -> None:
+        self.pages.addWidget(page)
+        page.copy_requested.connect(self._copy)
+        page.quote_requested.connect(self._copy_quote)
+        page.zoom_changed.connect(self._keep_zoom)
+        page.changes_toggled.connect(self._show_side_panel_state)
+        page.rendering_chosen.connect(lambda _: self.setting_changed.emit("rendering"))
+        page.columns_chosen.connect(lambda _: self.setting_changed.emit("columns"))
+
+    def _write_note(self) -> None:
+        changes = self.comparing.page().changes
+        if changes.ticked:
+            changes.request_note()
+        else:
+            self.messages.show_notice(self.tr("Tick the changes first that are to stand in the note."))
+
+    def _show_tab(self, tab: str, _checked: bool = False) -> None:
+        self.reading.set_inspector_shown(True)
+        self.reading.choose_tab(tab)
 
     def _page(self) -> ReadingPage | ComparingPage:
         return self.comparing.page() if self.comparing.pair else self.reading
@@ -328,70 +269,79 @@ class MainWindow(QMainWindow):
         self.actions_.show_side_panel.setChecked(shown)
 
     def _keep_zoom(self, zoom: int) -> None:
-        self._settings.zoom = zoom
-        self.reading.set_zoom(zoom)
-        if (page := self.comparing.made_page) is not None:
-            page.set_zoom(zoom)
+        if zoom != self._settings.zoom:
+            self._settings.zoom = zoom
+            self.setting_changed.emit("zoom")
 
     def _keep_hidden_types(self, hidden: object) -> None:
         if isinstance(hidden, frozenset):
             self._settings.hidden_entity_types = hidden
+            self.setting_changed.emit("hidden_entity_types")
 
-    def _choose_language(self, language: str) -> None:
-        if language != self._settings.language:
-            self._settings.language = language
-            self.messages.show_notice(self.tr("The other language is used from the next start on."))
+    def apply_setting(self, key: str) -> None:
+        """A setting was changed, here or in another window: show it. Others than the window's do nothing."""
+        settings, page = self._settings, self.comparing.made_page
+        if key == "zoom":
+            self.reading.set_zoom(settings.zoom)
+            if page is not None:
+                page.set_zoom(settings.zoom)
+        elif key == "hidden_entity_types":
+            self.reading.set_hidden_types(settings.hidden_entity_types)
+        elif key in ("rendering", "columns"):
+            self.comparing.show_settings()
+        elif key in ("copy_style", "quotes_grouping"):
+            self.quoting.show_settings()
+        self.program.tick_choices()
 
-    def _choose_appearance(self, appearance: str) -> None:
-        self._settings.appearance = appearance
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            theme.choose(application, appearance)
-
-    def _open_palette(self) -> None:
-        """Every command by its name, those used last first."""
-        from gui.commanding.command import commands_of
-
-        if self._palette is None:
-            from gui.commanding.palette import CommandPalette
-
-            self._palette = CommandPalette((), self)
-        self._palette.set_commands(commands_of(self.menuBar()))
-        self._palette.show_card()
-
-    def _open_key_sheet(self) -> None:
-        from gui.commanding.command import commands_of
-        from gui.commanding.key_sheet import KeySheet
-
-        KeySheet(commands_of(self.menuBar()), self).show()
-
-    def _show_about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        QMessageBox.about(
-            self,
-            "Standpunt",
-            self.tr(
-                "Reads what a government tells its parliament before an international meeting, and shows "
-                "what changed since the last one.\n\nStandpunt works offline and sends nothing anywhere."
-            ),
+    def say_language_waits(self) -> None:
+        """The windows are made again in another language, but not while documents are added."""
+        self.messages.show_notice(
+            self.tr("The other language is used as soon as all documents have been added.")
         )
+
+    def begin_tour(self) -> None:
+        """Lead around the window, with the keys where they are."""
+        self.places.go_to_reading()
+        self.program.begin_tour(
+            {
+                "library": lambda: self.desk.side,
+                "reading": lambda: self.reading.text,
+                "comparing": lambda: self.tool_bar.findChild(QToolButton, "compare_button"),
+                "quoting": lambda: self._button_of(self.actions_.copy_quote),
+            }
+        )
+
+    def _button_of(self, action: QAction) -> QWidget | None:
+        return self.tool_bar.widgetForAction(action)
+
+    # What is kept
+
+    @property
+    def state(self) -> WindowState:
+        """What this window shows, and where it stands."""
+        from gui.visiting.session import WindowState
+
+        return WindowState(self.places.here, bytes(self.saveGeometry().data()))
+
+    def take(self, state: WindowState) -> bool:
+        """Show again what was left; False when it is not in the list any more."""
+        if state.geometry:
+            self.restoreGeometry(state.geometry)
+        place = state.place
+        if place is None or not {place.key, place.other or place.key} <= {*self.desk.entries}:
+            return False
+        self.places.open(place)
+        return True
 
     def _restore(self) -> None:
         self.resize(USUAL_SIZE)
         self.restoreGeometry(self._settings.layout("window"))
-        self.splitter.setSizes([280, max(620, self.width() - 280)])
-        self.splitter.restoreState(self._settings.layout("splitter"))
+        self.panels.restore()
         self.reading.set_zoom(self._settings.zoom)
         self.reading.set_hidden_types(self._settings.hidden_entity_types)
         self.reading.set_tab(self._settings.inspector_tab)
         self.reading.set_order(self._settings.positions_order)
-        for group, choice in (
-            (self.actions_.languages, self._settings.language),
-            (self.actions_.appearances, self._settings.appearance),
-        ):
-            for action in group.actions():
-                action.setChecked(action.data() == choice)
+        self.program.tick_choices()
         self._enable_actions()
 
     # Events of the window
@@ -405,19 +355,27 @@ class MainWindow(QMainWindow):
 
     def _after_first_paint(self) -> None:
         self.first_painted.emit()
-        gc.freeze()
-        gc.enable()
         self.actions_.fill_menus(self)
         self.reading.complete()
         self._page().setFocus()
         self.loader.begin_understanding()
         self.desk.keeper.open()
+        self.program.tell_of_work(self.loader, self.comparing, self.saving, self.tool_bar)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons again when the system turns from light to dark."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._painted:
             self.actions_.draw_icons()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The buttons at the side of a mouse lead back and forward."""
+        if event.button() == Qt.MouseButton.BackButton:
+            self.places.go_back()
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self.places.go_forward()
+        else:
+            super().mousePressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere on the window."""
@@ -431,8 +389,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout and stop the work in the background."""
-        self._settings.keep_layout("window", self.saveGeometry())
-        self._settings.keep_layout("splitter", self.splitter.saveState())
+        self.closing.emit()
+        if self.keeps_layout:
+            self._settings.keep_layout("window", self.saveGeometry())
+            self.panels.keep()
         self._tasks.stop()
         self.quoting.close()
         self.saving.close()

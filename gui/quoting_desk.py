@@ -91,6 +91,11 @@ class QuotingDesk(QObject):
         do.show_quotes.triggered.connect(self.open_panel)
         do.check_quotes.triggered.connect(self.open_checking)
 
+    @property
+    def background_tasks(self) -> Tasks:
+        """What is being read for a check, for those who tell of it."""
+        return self._background
+
     # Copying
 
     def copy(self, passage: Passage) -> None:
@@ -362,6 +367,13 @@ class QuotingDesk(QObject):
         if not isinstance(error, Problem):
             raise error
         self._checking_window().show_problem(error.sentence(self._desk.language))
+
+    def show_settings(self) -> None:
+        """The style of copying or the grouping of the quotes was chosen elsewhere."""
+        if self._settings.copy_style:
+            self.styles.use(self._settings.copy_style)
+        if self._panel is not None:
+            self._panel.set_grouping(self._settings.quotes_grouping)
 
     def close(self) -> None:
         """Keep what is being written in a note, and end the work; called once, when the window closes."""

@@ -1,4 +1,7 @@
-"""The language of the interface: Dutch from a catalogue, English as it stands in the code."""
+"""The language of the interface: Dutch from a catalogue, English as it stands in the code.
+
+The English catalogue holds nothing but the plurals: "%n paragraph(s)" stands in the code.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,26 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from agendas.resources import resource
 
+_installed: list[QTranslator] = []
+
 
 def install(application: QCoreApplication, language: str) -> None:
     """Let the application and Qt's own dialogs speak ``language`` ("nl" or "en")."""
     QLocale.setDefault(QLocale(language))
-    if language == "en":
-        return
     qt_catalogues = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for folder, name in ((qt_catalogues, "qtbase"), (str(resource("i18n")), "standpunt")):
         translator = QTranslator(application)
         if translator.load(f"{name}_{language}", folder):
             application.installTranslator(translator)
+            _installed.append(translator)
+
+
+def change(application: QCoreApplication, language: str) -> bool:
+    """Speak another language from now on: what is made after this. False when it is spoken already."""
+    if QLocale().name().partition("_")[0] == language:
+        return False
+    for translator in _installed:
+        application.removeTranslator(translator)
+    _installed.clear()
+    install(application, language)
+    return True

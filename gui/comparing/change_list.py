@@ -261,9 +261,11 @@ class ChangeList(QListView):
             self._measure_again()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
+        """Follow the theme, and the letters of running text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
+            if hasattr(self, "type") and self.type.quote.font.family() != theme.text_family():
+                self.set_zoom(self.type.zoom)
             self.viewport().update()
 
     def _choose(self, index: QModelIndex) -> None:

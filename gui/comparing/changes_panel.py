@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from agendas.comparison import Change, Comparison
@@ -17,8 +17,11 @@ from gui.comparing.change_model import ticks_kept
 from gui.comparing.change_quoting import copied_change
 from gui.comparing.kind_chips import KindChips
 from gui.comparing.script import Script
+from gui.widgets.accessible_role import set_accessible_role
 from gui.widgets.announcement import announce
 from gui.widgets.card import hairline
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.tab_order import arrange_tab_order
 from gui.widgets.tick_box import TickAll
 
 WIDTH = 320
@@ -42,7 +45,6 @@ class ChangesPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("changesPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
         self._comparison: Comparison | None = None
         self._positions: ChangedPositions | None = None
         self._title = self._label(self.tr("Changed positions"), "section")
@@ -51,9 +53,7 @@ class ChangesPanel(QWidget):
         self.chips = KindChips(self)
         self.hidden = self._label("", "muted")
         self.show_all = self._button(self.tr("Show all"), "quiet")
-        self.empty = self._label(
-            self.tr("No changed Dutch positions were found. The texts may still differ."), "muted"
-        )
+        self.empty = EmptyState("check", self)
         self.note = self._button(self.tr("Change note…"), "primary")
         self.export = self._button(self.tr("Export…"))
         self.list = ChangeList(self)
@@ -79,6 +79,8 @@ class ChangesPanel(QWidget):
         return button
 
     def _name(self) -> None:
+        self.setAccessibleName(self._title.text())
+        set_accessible_role(self, QAccessible.Role.Grouping)
         self.list.setAccessibleName(self._title.text())
         self.list.setAccessibleDescription(
             self.tr("Space ticks a change for the note, Enter goes to its place, Ctrl+C copies it.")
@@ -86,9 +88,6 @@ class ChangesPanel(QWidget):
         self.tick_all.setAccessibleName(self.tr("Tick all changes that are shown"))
         self.tick_all.setToolTip(self.tr("Tick all or none (Ctrl+A)"))
         self.chips.setAccessibleName(self.tr("Kinds of change"))
-        self.empty.setWordWrap(True)
-        self.empty.setContentsMargins(LEFT, theme.GRID * 2, LEFT, 0)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout(ground := self._ground("changesHead", HEAD))
@@ -110,7 +109,7 @@ class ChangesPanel(QWidget):
         hidden.addWidget(self.show_all)
         filters.addLayout(hidden)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)  # the hairline at the left
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(ground)
         column.addWidget(self._filters)
@@ -118,6 +117,7 @@ class ChangesPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(hairline())
         column.addWidget(self._foot())
+        arrange_tab_order(self.tick_all, self._filters, self.empty, self.list, self.note, self.export)
 
     def _foot(self) -> QWidget:
         ground = self._ground("changesFoot", FOOT)
@@ -144,7 +144,7 @@ class ChangesPanel(QWidget):
         self.tick_all.clicked.connect(lambda on: self.list.tick_all(on=on))
         self.chips.chosen.connect(lambda _: self._list())
         self.show_all.clicked.connect(self._show_all)
-        self.note.clicked.connect(lambda: self.note_requested.emit(self.ticked))
+        self.note.clicked.connect(self.request_note)
         self.export.clicked.connect(self.export_requested)
 
     # --- what is shown
@@ -153,6 +153,10 @@ class ChangesPanel(QWidget):
         """The list gets the keys. A focus proxy would make one stop of the panel: Tab would skip all else."""
         super().focusInEvent(event)
         self.list.setFocus(event.reason())
+
+    def request_note(self) -> None:
+        """Ask for the note of the changes that are ticked."""
+        self.note_requested.emit(self.ticked)
 
     @property
     def ticked(self) -> tuple[Change, ...]:
@@ -176,11 +180,8 @@ class ChangesPanel(QWidget):
         ticked: frozenset[int] = frozenset()
         if before is not None and _pair(before) == _pair(comparison):
             ticked = ticks_kept(before.changes, self.list.changes.ticked, comparison.changes)
-        any_changes = bool(comparison.changes)
         self.chips.show_counts(positions.counts)
         self._filters.setVisible(len(positions.counts) > 1)
-        self.empty.setVisible(not any_changes)
-        self.list.setVisible(any_changes)
         self.list.changes.set_ticked(ticked)
         self._list()
 
@@ -210,7 +211,9 @@ class ChangesPanel(QWidget):
         self.__dict__.pop("_places", None)
         kinds = self.chips.hidden_kinds
         row = self._row_at(self.list.marked)
-        self.list.set_items(positions.shown(kinds))
+        items = positions.shown(kinds)
+        self._show_emptiness(is_empty=not items)
+        self.list.set_items(items)
         hidden = sum(positions.counts[kind] for kind in kinds)
         self.hidden.setText(self.tr("%n hidden", "", hidden))
         for widget in (self.hidden, self.show_all):
@@ -220,6 +223,19 @@ class ChangesPanel(QWidget):
         if row is not None:
             self.list.set_marked(self._places.get(row, -1))
         self._show_ticks()
+
+    def _show_emptiness(self, *, is_empty: bool) -> None:
+        """The list, or why it is empty: nothing changed, or all that did is hidden."""
+        goes, comes = (self.list, self.empty) if is_empty else (self.empty, self.list)
+        goes.hide()  # first, for what comes is laid out at once
+        comes.show()
+        if self._comparison is not None and self._comparison.changes:
+            self.empty.say(self.tr("All changed positions are of kinds that are hidden."))
+        else:
+            self.empty.say(
+                self.tr("No changed Dutch positions were found."),
+                self.tr("The texts may still differ: F8 goes to the next difference."),
+            )
 
     def _show_all(self) -> None:
         by_keyboard = self.show_all.hasFocus()

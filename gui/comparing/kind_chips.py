@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import get_args
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from agendas.comparison import ChangeKind
 from gui import theme
 from gui.comparing.change_layout import kind_in_words
 from gui.comparing.signs import CHANGE_SIGNS, paint_sign
+from gui.widgets.accessible_role import set_accessible_role
 
 KINDS: Sequence[ChangeKind] = get_args(ChangeKind)
 HEIGHT = 26
@@ -98,6 +99,7 @@ class KindChips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_accessible_role(self, QAccessible.Role.Grouping)
         self.chips = {kind: KindChip(kind, self) for kind in KINDS}
         for chip in self.chips.values():
             chip.toggled.connect(lambda _: self.chosen.emit(self.hidden_kinds))

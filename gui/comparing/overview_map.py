@@ -14,13 +14,23 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from gui import theme
 from gui.comparing.row_kinds import ROW_KINDS, RowKind, main_kind
 from gui.comparing.rows_view import RowsView
 from gui.comparing.script import Script
+from gui.widgets.accessible_role import set_accessible_role
 
 WIDTH = 16
 THINNEST, THICKEST = 2, 4
@@ -90,6 +100,7 @@ class OverviewMap(QWidget):
         self.setFixedWidth(WIDTH)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Overview of the changes"))
+        set_accessible_role(self, QAccessible.Role.Graphic)
         view.scrolled.connect(self.update)
         view.hidden_changed.connect(self._count_anew)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agendas.comparison import Comparison
@@ -16,8 +17,8 @@ from agendas.quoting.passage import Passage
 from gui.comparing.bands import SIDES, Side
 from gui.comparing.between_bar import BetweenBar, Step
 from gui.comparing.change_bar import ChangeBar
-from gui.comparing.changes_panel import ChangesPanel
-from gui.comparing.changes_place import ChangesPlace
+from gui.comparing.changes_panel import WIDTH, ChangesPanel
+from gui.comparing.empty_rows import EmptyRows
 from gui.comparing.filters import Filter, RowFilters
 from gui.comparing.header import ComparingHeader
 from gui.comparing.marks import RenderingMode
@@ -27,8 +28,14 @@ from gui.comparing.row_layout import row_side
 from gui.comparing.selectable_rows import ZOOM_STEP, SelectableRows
 from gui.comparing.view_menu import ColumnMode
 from gui.comparing.waiting import Waiting
+from gui.widgets.accessible_role import set_accessible_role
 from gui.widgets.announcement import announce
+from gui.widgets.panel_dock import PanelDock
+from gui.widgets.panel_layout import PanelLayout
+from gui.widgets.tab_order import arrange_tab_order
 
+NARROW_PAGE = 960
+"""Below this width of the page, in logical pixels, both columns and the panel would be too narrow to read."""
 _ONE_COLUMN: Mapping[str, bool | None] = MappingProxyType({"width": None, "one": True, "two": False})
 
 
@@ -72,8 +79,10 @@ class ComparingPage(QWidget):
         self.changes = ChangesPanel(self)
         self.change_bar = ChangeBar(self)
         self.waiting = Waiting(self)
-        self.rows.empty_text = self.tr("Choose two agendas to compare")
+        self._empty = EmptyRows(self.rows)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(self.tr("Comparison"))
+        set_accessible_role(self, QAccessible.Role.Grouping)
         self._lay_out()
         self._connect_rows()
         self._connect_changes()
@@ -81,19 +90,27 @@ class ComparingPage(QWidget):
         self._arrange()
 
     def _lay_out(self) -> None:
-        columns = QHBoxLayout()
+        middle = QWidget()
+        columns = QHBoxLayout(middle)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
         columns.addWidget(self.rows, 1)
         columns.addWidget(self.map)
-        columns.addWidget(self.changes)
-        self._changes_place = ChangesPlace(self.changes, columns, self)
+        self.dock = PanelDock(middle, self.changes, self.changes.list.accessibleName(), PanelLayout(WIDTH))
+        self.dock.heir = self.rows
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.between)
-        layout.addLayout(columns, 1)
+        layout.addWidget(self.dock, 1)
         layout.addWidget(self.change_bar)
+        self._order_tabs()
+        self.dock.rearranged.connect(self._order_tabs)
+
+    def _order_tabs(self) -> None:
+        below = self.dock.in_order(self.rows)
+        arrange_tab_order(self.header, self.between, *below, self.change_bar)
 
     def _connect_rows(self) -> None:
         rows = self.rows
@@ -114,8 +131,9 @@ class ComparingPage(QWidget):
         self.changes.note_requested.connect(self.note_requested)
         self.changes.export_requested.connect(self.export_requested)
         self.changes.copy_requested.connect(self.change_copy_requested)
-        self._changes_place.toggled.connect(self.change_bar.positions.setChecked)
-        self._changes_place.toggled.connect(self.changes_toggled)
+        self.dock.toggled.connect(self.change_bar.positions.setChecked)
+        self.dock.toggled.connect(self.changes_toggled)
+        self.dock.rearranged.connect(self._align)
 
     def _connect_bars(self) -> None:
         self.header.pair_chosen.connect(self._want_pair)
@@ -148,7 +166,8 @@ class ComparingPage(QWidget):
         self.waiting.end()
         self._comparison = comparison
         self._show_pair(comparison.left.source.sha256, comparison.right.source.sha256)
-        self.rows.empty_text = self.tr("Neither agenda has paragraphs")
+        self._empty.say_no_paragraphs()
+        self._show_emptiness()
         self._arrange()
         self.rows.show_comparison(comparison)
         self.change_bar.card.set_strictness(comparison.wishes.strictness)
@@ -163,6 +182,7 @@ class ComparingPage(QWidget):
         self.waiting.end()
         brought_back = self._brought_back()
         self._comparison = comparison
+        self._show_emptiness()
         self.rows.update_comparison(comparison)
         self._tell_about(comparison, brought_back)
 
@@ -218,6 +238,7 @@ class ComparingPage(QWidget):
     def show_loading(self) -> None:
         """A comparison is being made; say so if it takes a while."""
         self.waiting.begin()
+        self._show_emptiness()
         self._place_waiting()
 
     def show_progress(self, part: float) -> None:
@@ -228,14 +249,25 @@ class ComparingPage(QWidget):
     def end_waiting(self) -> None:
         """Nothing is being made any more: it failed, or was called off."""
         self.waiting.end()
+        self._show_emptiness()
+
+    def _show_emptiness(self) -> None:
+        """Why there are no rows, unless they are on their way."""
+        has_rows = self._comparison is not None and bool(self._comparison.rows)
+        self._empty.setVisible(not has_rows and not self.waiting.under_way)
 
     def _align(self) -> None:
         """What stands above the columns begins where they begin."""
-        self.header.align(self.rows.columns)
-        self.between.align(self.rows.columns.left)
+        from_left = self._rows_place().left()
+        columns = self.rows.columns
+        self.header.align(replace(columns, left=columns.left + from_left, right=columns.right + from_left))
+        self.between.align(columns.left + from_left)
 
     def _place_waiting(self) -> None:
-        self.waiting.place(self.rows.geometry())
+        self.waiting.place(self._rows_place())
+
+    def _rows_place(self) -> QRect:
+        return QRect(self.rows.mapTo(self, QPoint()), self.rows.size())
 
     # --- walking through the changes
 
@@ -318,35 +350,31 @@ class ComparingPage(QWidget):
     @property
     def changes_shown(self) -> bool:
         """Whether the panel of changed positions is shown, or will be once there is a comparison."""
-        return self._changes_place.shown
+        return self.dock.shown
 
     def set_changes_shown(self, shown: bool) -> None:
         """Show or hide the changed positions; in a narrow page they lie over the text until one is chosen."""
-        self._changes_place.want(shown)
+        self.dock.set_shown(shown)
         self._arrange()
-        if self._changes_place.over_columns:
+        if self.dock.over_main:
             self.changes.setFocus()
 
     def _arrange(self) -> None:
-        had_focus = self.changes.list.hasFocus()
-        self._changes_place.arrange(
-            with_comparison=self._comparison is not None, columns=self.rows.geometry()
-        )
-        if had_focus and self.changes.isHidden():
-            self.rows.setFocus()  # Qt would give it to a button
+        self.dock.set_narrow(self.width() < NARROW_PAGE)
+        self.dock.set_available(self._comparison is not None)
 
     def _leave(self) -> None:
         """Esc stops what is under way first, then closes what lies over the columns, the comparison last."""
         if not self.waiting.isHidden():
             self.waiting.call_off()
-        elif self._changes_place.over_columns:
+        elif self.dock.over_main:
             self.set_changes_shown(False)
         else:
             self.closed.emit()
 
     def _go_to_chosen(self, row: int) -> None:
         self.go_to_row(row)
-        if self._changes_place.over_columns:
+        if self.dock.over_main:
             self.set_changes_shown(False)
 
     # --- the reader's wishes

@@ -174,14 +174,15 @@ def _paint_tag(painting: Painting, band: BandLayout) -> None:
 
 
 def _paint_current(painting: Painting, band: BandLayout, state: BandState) -> None:
-    """An accent beside the row, a flash on arrival."""
+    """An accent beside the row, thin and grey while the keys are elsewhere; a flash on arrival."""
     painter, columns = painting.painter, painting.columns
     left, right = columns.outer_left - 6, columns.outer_right + 6
     if state.flash > 0:
         painter.fillRect(QRectF(left, 0, right - left, band.height), faint("selected", min(1.0, state.flash)))
     colour = theme.current().colour("accent" if state.focused else "muted")
     top, below = (4 if band.band.first else 0), (4 if band.band.last else 0)
-    painter.fillRect(QRectF(left, top, 3, band.height - top - below), colour)
+    width = 3 if state.focused else 1
+    painter.fillRect(QRectF(left, top, width, band.height - top - below), colour)
 
 
 def _paint_footnotes_title(painting: Painting, sides: tuple[Side, ...]) -> None:

@@ -69,7 +69,6 @@ class RowsCanvas(QAbstractScrollArea):
         self.side: Side = "right"
         self.selection: Selection | None = None
         self.hidden: frozenset[int] = frozenset()
-        self.empty_text = ""
         self.layout_count = 0
         self._marking = Marking()
         self._layouts: OrderedDict[int, BandLayout] = OrderedDict()
@@ -303,10 +302,13 @@ class RowsCanvas(QAbstractScrollArea):
             self._settle()
 
     def changeEvent(self, event: QEvent) -> None:
-        """A change of theme gives the marked words other pens."""
+        """A change of theme gives the marked words other pens; other letters break into other lines."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_layouts"):
             self._layouts.clear()
+            if (type_ := Type(self.zoom)) != self.type:
+                self.type = type_
+                self._lay_out_anew()
             self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -330,8 +332,6 @@ class RowsCanvas(QAbstractScrollArea):
         with QPainter(self.viewport()) as painter:
             painter.fillRect(self.viewport().rect(), theme.current().colour("paper"))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if not self._visible:
-                self._paint_empty(painter)
             painting = Painting(painter, self.columns, self.type)
             for band, top in self._visible:
                 layout = self.band_layout(band)
@@ -340,11 +340,6 @@ class RowsCanvas(QAbstractScrollArea):
                     painter.translate(0, top)
                     paint_band(painting, layout, self._state(band, layout))
                     painter.restore()
-
-    def _paint_empty(self, painter: QPainter) -> None:
-        painter.setPen(theme.current().colour("muted"))
-        painter.setFont(theme.interface_font(theme.HEADING))
-        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.empty_text)
 
     def _state(self, band: int, layout: BandLayout) -> BandState:
         row_number, kind, hovered = layout.band.row, layout.band.kind, self._hovered

@@ -16,13 +16,14 @@ from agendas.comparison import Comparison, SentencePair
 from agendas.model import Block
 from gui.comparing.bands import SIDES, Side
 from gui.comparing.hovered import NOTHING, Hovered, HoveredName
-from gui.comparing.kept_place import KeptPlace
+from gui.comparing.kept_place import KeptPlace, Place
 from gui.comparing.notes import name_at, note_rectangle
 from gui.comparing.row_card import RowCard
 from gui.comparing.row_layout import FragmentLayout
 from gui.comparing.row_painting import sign_rectangles
 from gui.comparing.rows_canvas import SPACE_BELOW, RowsCanvas
 from gui.comparing.selection import Position
+from gui.places import Spot
 
 __all__ = ["SPACE_BELOW", "HoveredName", "RowsView"]
 
@@ -59,6 +60,24 @@ class RowsView(RowsCanvas):
         self.current_changed.emit(self.current_row)
         if was_hidden:
             self.hidden_changed.emit()
+
+    def spot(self) -> Spot:
+        """The paragraph at the top of the view, to be found again by ``show_spot``."""
+        if self.script is None or not (self.placing.band or self.placing.offset):
+            return Spot()
+        anchor = KeptPlace.of(self.script, self.placing, -1, None).anchor
+        if not anchor:
+            return Spot()
+        first = anchor[0]
+        return Spot(first.block, first.offset, -self.placing.offset, first.side)
+
+    def show_spot(self, spot: Spot) -> None:
+        """Put a paragraph where it stood in the view; a comparison that does not have it stays as it is."""
+        found = Place(spot.side, spot.block, spot.offset).in_script(self.script) if self.script else None
+        if found is not None:
+            self.placing.band, self.placing.offset = found.band, -spot.height
+            self.placing.scroll_by(0)
+            self._settle()
 
     def go_to_row(self, row: int) -> None:
         """Make a row the current one, a third below the top, and flash it. Other numbers do nothing.

@@ -263,6 +263,9 @@ class SelectableRows(PointedRows):
             self.linking.paint(painter)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Who comes here hears where he is."""
+        """Who comes here hears where he is; who comes by Tab is somewhere, or nothing would show it."""
         super().focusInEvent(event)
+        by_tab = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+        if by_tab and self.current_row < 0 and self.current_run < 0:
+            self.step(1)
         accessible_rows.tell_of_focus(self)

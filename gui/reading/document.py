@@ -2,7 +2,7 @@
 
 Built by cursor in one edit block, never from HTML: nothing in an agenda can become markup. Everything
 that may change while reading (names, positions, hits) is painted over it, so the document is written
-once for an agenda, a zoom and a theme.
+once for an agenda, a zoom, a theme and a family of letters.
 """
 
 from __future__ import annotations
@@ -85,6 +85,7 @@ class ShownDocument:
     agenda: Agenda
     zoom: int
     theme_name: str
+    text_family: str
     document: QTextDocument
     text_map: TextMap
     marks: tuple[FootnoteMark, ...]
@@ -135,9 +136,13 @@ def gutter(zoom: int) -> int:
     return _GUTTER + round((zoom - 100) / 100 * _GUTTER_GROWTH)
 
 
-@functools.lru_cache(maxsize=32)
 def column_width(zoom: int) -> int:
     """The width of a line of ``TEXT_COLUMN`` characters of running text."""
+    return _column_width(zoom, theme.text_family())
+
+
+@functools.lru_cache(maxsize=32)
+def _column_width(zoom: int, _family: str) -> int:
     metrics = QFontMetricsF(theme.text_font(theme.scaled(theme.TEXT, zoom)))
     return round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * theme.TEXT_COLUMN)
 
@@ -150,6 +155,7 @@ def build(agenda: Agenda, zoom: int) -> ShownDocument:
         agenda,
         zoom,
         theme.current().name,
+        theme.text_family(),
         writer.document,
         writer.text_map,
         tuple(writer.marks),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -31,7 +31,7 @@ class OriginalPane(QTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setFont(theme.interface_font(theme.SMALL))
+        self.setFont(theme.source_font())
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(theme.GRID * 4)
         self._agenda: Agenda | None = None
@@ -60,7 +60,11 @@ class OriginalPane(QTextEdit):
             self._bring_into_sight(self._range(self._spans[0])[0])
 
     def refresh(self) -> None:
-        """Mark again in the colours of the theme."""
+        """Mark again in the colours of the theme; set the source in other letters, the same line on top."""
+        if self.font() != theme.source_font():
+            top = self.cursorForPosition(QPoint(HANGING * 2, 0)).position()
+            self.setFont(theme.source_font())
+            self._bring_to_top(top)
         self._mark()
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -141,6 +145,13 @@ class OriginalPane(QTextEdit):
         if not 0 <= top <= height * 3 // 4:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + top - height // 4)
+
+    def _bring_to_top(self, position: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        self.document().documentLayout().documentSize()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top())
 
 
 def lay_out_source(text: str) -> tuple[TextMap, str]:

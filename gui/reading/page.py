@@ -8,17 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from agendas.model import Agenda, EntityType
-from gui import theme
 from gui.reading.finder import Finder
-from gui.reading.inspector.inspector import Inspector
-from gui.reading.inspector.place import InspectorPlace
+from gui.reading.inspector.inspector import WIDTH, Inspector
+from gui.reading.inspector.place import is_narrow
 from gui.reading.text_map import Place, Stretch
 from gui.reading.text_view import TextView
 from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM
+from gui.widgets.panel_dock import PanelDock
+from gui.widgets.panel_layout import PanelLayout
+from gui.widgets.tab_order import arrange_tab_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from agendas.quoting.passage import Passage
     from gui.reading.cards.footnote_card import FootnoteCard
     from gui.reading.original_pane import OriginalPane
+    from gui.widgets.empty_state import EmptyState
 
 ZOOM_STEP = 10
 SHARES = (11, 9)
@@ -43,6 +46,8 @@ class ReadingPage(QWidget):
     zoom_changed = Signal(int)
     original_shown_changed = Signal(bool)
     inspector_toggled = Signal(bool)
+    leaving_for = Signal(str, int)
+    """Carries the block and the offset that the reader chose in the inspector, before the jump."""
     tab_changed = Signal(str)
     order_changed = Signal(str)
     mentions_wished = Signal(str, str)
@@ -68,22 +73,21 @@ class ReadingPage(QWidget):
     # Composition
 
     def _compose(self) -> None:
-        self._empty = QLabel(self.tr("Choose an agenda in the list to read it here."), wordWrap=True)
-        self._empty.setObjectName("emptyPage")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty: EmptyState | None = None
         self.panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self.panes.setHandleWidth(1)
         self.panes.addWidget(self.text)
-        self._column = QVBoxLayout()
+        middle = QWidget()
+        self._column = QVBoxLayout(middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.panes, 1)
-        self._column.addWidget(self._empty, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(self._column, 1)
-        row.addWidget(self.inspector)
-        self._inspector_place = InspectorPlace(self.inspector, row, self)
+        self.dock = PanelDock(middle, self.inspector, self.inspector.accessibleName(), PanelLayout(WIDTH))
+        self.dock.heir = self.text
+        row.addWidget(self.dock)
         self.setFocusProxy(self.text)
 
     def _connect(self) -> None:
@@ -95,8 +99,8 @@ class ReadingPage(QWidget):
         self.text.zoom_wished.connect(lambda steps: self.set_zoom(self._zoom + steps * ZOOM_STEP))
         self.text.place_changed.connect(self._follow_in_original)
         self.text.scrolled.connect(self._follow_scrolling)
-        self.inspector.place_chosen.connect(self._go_to)
-        self._inspector_place.toggled.connect(self.inspector_toggled)
+        self.inspector.place_chosen.connect(self._go_to_chosen)
+        self.dock.toggled.connect(self.inspector_toggled)
         self.inspector.hidden_types_changed.connect(self._show_types)
         self.inspector.entity_singled.connect(self._show_named)
         self.inspector.hidden_types_changed.connect(self.hidden_types_changed)
@@ -113,8 +117,17 @@ class ReadingPage(QWidget):
 
     def complete(self) -> None:
         """Build what the first paint did without."""
+        from gui.reading.caret_speech import CaretSpeech
+
+        CaretSpeech(self.text)  # the text keeps it
         self.inspector.complete()
+        self.dock.rearranged.connect(self._order_tabs)
+        self._order_tabs()
         self._follow_scrolling()
+
+    def _order_tabs(self) -> None:
+        texts = (self.text,) if self._original is None else (self.text, self._original)
+        arrange_tab_order(*self.dock.in_order(*texts))
 
     # What is shown
 
@@ -157,8 +170,27 @@ class ReadingPage(QWidget):
 
     def _show_panes(self, shown: bool) -> None:
         self.panes.setVisible(shown)
-        self._empty.setVisible(not shown)
+        self._show_empty()
         self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """An empty page that is seen says why it is empty."""
+        super().showEvent(event)
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        is_empty = self.panes.isHidden()
+        if self._empty is not None:
+            self._empty.setVisible(is_empty)
+        elif is_empty and self.isVisible():  # at a start there is an agenda by now
+            from gui.widgets.empty_state import EmptyState
+
+            self._empty = EmptyState("book-open")
+            self._empty.say(
+                self.tr("Here you read an agenda. Choose one in the list, or drop a document on this window.")
+            )
+            self._column.addWidget(self._empty, 1)
+            self._empty.show()
 
     # Entity types
 
@@ -243,8 +275,12 @@ class ReadingPage(QWidget):
         if self.text.shown is not None:
             self._go_to(Stretch(self.text.shown.blocks[block_id].id, start, end))
 
+    def _go_to_chosen(self, target: Stretch) -> None:
+        self.leaving_for.emit(target.block, target.start)
+        self._go_to(target)
+
     def _go_to(self, target: Stretch) -> None:
-        if self._inspector_place.over_text and self.inspector.tab != "names":  # there one walks on
+        if self.dock.over_main and self.inspector.tab != "names":  # there one walks on
             self.set_inspector_shown(False)
             self.text.setFocus()
         self.text.go_to(target, flash=True)
@@ -320,6 +356,7 @@ class ReadingPage(QWidget):
             return
         if self._original is None:
             self._original = self._make_original()
+            self._order_tabs()
         self._original.setVisible(shown)
         self.panes.setSizes([share * self.panes.width() for share in SHARES])
         self._arrange()
@@ -351,12 +388,20 @@ class ReadingPage(QWidget):
 
     @property
     def inspector_shown(self) -> bool:
-        """Whether the inspector is on the screen."""
-        return not self.inspector.isHidden()
+        """Whether the inspector is shown as soon as there is an agenda."""
+        return self.dock.shown
 
     def set_tab(self, name: str) -> None:
         """Show a tab of the inspector: "contents", "positions" or "names"."""
         self.inspector.set_tab(name)
+
+    def choose_tab(self, name: str) -> None:
+        """Show a tab as if the reader had clicked it, with the keys in it."""
+        self.inspector.choose_tab(name)
+
+    def copy_all_positions(self) -> None:
+        """Ask for all positions to be copied, grouped as they are listed."""
+        self.inspector.copy_all_positions()
 
     def set_order(self, order: str) -> None:
         """List the positions by "topic" or as they stand in the "text"."""
@@ -364,11 +409,18 @@ class ReadingPage(QWidget):
 
     def set_inspector_shown(self, shown: bool) -> None:
         """Show or hide the inspector; in a narrow window it lies over the text until a place is chosen."""
-        self._inspector_place.want(shown)
         self._arrange()
+        self.dock.set_shown(shown)
 
     def _arrange(self) -> None:
-        self._inspector_place.arrange(with_agenda=not self.panes.isHidden(), two_texts=self.original_shown)
+        narrow = is_narrow(
+            window=self.window().width(),
+            page=self.width(),
+            inspector=self.dock.panel_width,
+            two_texts=self.original_shown,
+        )
+        self.dock.set_narrow(narrow)
+        self.dock.set_available(not self.panes.isHidden())
 
     # Events
 
@@ -380,7 +432,7 @@ class ReadingPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes what lies over the text or above it; F3 walks the hits."""
         if event.key() == Qt.Key.Key_Escape:
-            if self._inspector_place.over_text:
+            if self.dock.over_main:
                 self.set_inspector_shown(False)
                 self.text.setFocus()
             else:
@@ -392,11 +444,10 @@ class ReadingPage(QWidget):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set the text again in the colours of the theme."""
+        """Set the text again in the colours of the theme, or in other letters."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "text"):
-            if self.text.shown is not None and self.text.shown.theme_name != theme.current().name:
-                self.text.rebuild(self._zoom)
+            self.text.rebuild(self._zoom)
             if self._original is not None:
                 self._original.refresh()
 

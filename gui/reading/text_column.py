@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from agendas.model import Agenda
 from agendas.quoting.passage import Excerpt, Passage
 from gui import theme
+from gui.places import Spot
 from gui.reading.decorations import Decorations
 from gui.reading.document import RIGHT_PAD, ShownDocument, build, column_width, gutter, same_text
 from gui.reading.pointing import Pointing
@@ -62,13 +65,15 @@ class TextColumn(QTextEdit):
         self.viewport().update()
 
     def rebuild(self, zoom: int) -> None:
-        """Set the text again, for a zoom or a theme, with the same words at the top and selected."""
-        if self.shown is None or (self.shown.zoom, self.shown.theme_name) == (zoom, theme.current().name):
+        """Set the text again, for a zoom, a theme or other letters, with the same words at the top and
+        selected."""
+        looks = (zoom, theme.current().name, theme.text_family())
+        if (shown := self.shown) is None or (shown.zoom, shown.theme_name, shown.text_family) == looks:
             return
         cursor = self.textCursor()
         anchor, position = cursor.anchor(), cursor.position()
         held = self._hold()
-        self._adopt(build(self.shown.agenda, zoom))
+        self._adopt(build(shown.agenda, zoom))
         cursor = self.textCursor()
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
@@ -205,6 +210,22 @@ class TextColumn(QTextEdit):
         y = ABOVE_TARGET + theme.GRID + share * max(0, height - 2 * ABOVE_TARGET)
         cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, round(y)))
         return self.shown.text_map.place(cursor.position())
+
+    def spot(self) -> Spot:
+        """The words at the top of the view, to be found again by ``show_spot``; no words at the very top."""
+        held = self._hold()
+        place = self.shown.text_map.place(held[0]) if self.shown and held else None
+        return Spot(place.block, place.offset, held[1]) if place and held else Spot()
+
+    def show_spot(self, spot: Spot) -> None:
+        """Put words where they stood in the view; an agenda without them (read anew) stays as it is."""
+        if self.shown is None:
+            return
+        if not spot.block:
+            self.verticalScrollBar().setValue(0)
+            return
+        with contextlib.suppress(KeyError):
+            self._restore((self.shown.text_map.position(spot.block, spot.offset), spot.height))
 
     def position_in_sight(self) -> int:
         """The start of the selection when it is in sight, else of the first line that is."""

@@ -112,6 +112,12 @@ class TextView(TextColumn):
         sentence: Sentence | None = next(around, None)
         return Target(block.id, sentence) if sentence else None
 
+    def mark_at_caret(self) -> FootnoteMark | None:
+        """The footnote mark that the cursor is at, or the word before which has it."""
+        position, marks = self.textCursor().position(), self.shown.marks if self.shown else ()
+        near = (mark for mark in marks if mark.position - 1 <= position <= mark.position + mark.length)
+        return next(near, None)
+
     def show_mentions(self, mentions: Mentions, entries: Sequence[LibraryEntry]) -> None:
         """Say on the card in which agendas its name stands; ``entries`` are all that the library lists.
 
@@ -160,12 +166,10 @@ class TextView(TextColumn):
     def _open_at_cursor(self) -> None:
         if self.shown is None:
             return
-        position = self.textCursor().position()
-        for mark in self.shown.marks:
-            if mark.position - 1 <= position <= mark.position + mark.length:
-                self._wish_note(mark)
-                return
-        self.explain_at_caret()
+        if (mark := self.mark_at_caret()) is not None:
+            self._wish_note(mark)
+        else:
+            self.explain_at_caret()
 
     def event(self, event: QEvent) -> bool:
         """Keeps the column in the middle, and lets the wheel turn beside the column too."""

@@ -92,6 +92,50 @@
         <translation>Hoog contrast</translation>
     </message>
     <message>
+        <source>Recent comparisons</source>
+        <translation>Recente vergelijkingen</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panelen</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Nieuw venster</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>Dit venster sluiten</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Instellingen…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vooruit</translation>
+    </message>
+    <message>
+        <source>How Standpunt judges…</source>
+        <translation>Hoe Standpunt oordeelt…</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>Rondleiding</translation>
+    </message>
+    <message>
+        <source>What Standpunt is doing</source>
+        <translation>Wat Standpunt nu doet</translation>
+    </message>
+    <message>
+        <source>Show the log of errors in its folder</source>
+        <translation>Het foutenlogboek in zijn map tonen</translation>
+    </message>
+    <message>
         <source>Agendas at the side</source>
         <translation>Agenda’s aan de zijkant</translation>
     </message>
@@ -118,6 +162,22 @@
     <message>
         <source>Select the paragraph</source>
         <translation>De alinea selecteren</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Standpunten</translation>
+    </message>
+    <message>
+        <source>Who and what</source>
+        <translation>Wie en wat</translation>
+    </message>
+    <message>
+        <source>Copy all positions as a list</source>
+        <translation>Alle standpunten als lijst kopiëren</translation>
     </message>
     <message>
         <source>Original text beside it</source>
@@ -156,6 +216,10 @@
         <translation>De vergelijking exporteren…</translation>
     </message>
     <message>
+        <source>Write a note of the changes…</source>
+        <translation>Een wijzigingsnotitie schrijven…</translation>
+    </message>
+    <message>
         <source>Back to reading</source>
         <translation>Terug naar lezen</translation>
     </message>
@@ -188,6 +252,34 @@
         <translation>Vergelijken met</translation>
     </message>
     <message>
+        <source>As suits each paragraph</source>
+        <translation>Wat bij elke alinea past</translation>
+    </message>
+    <message>
+        <source>Changed words</source>
+        <translation>Gewijzigde woorden</translation>
+    </message>
+    <message>
+        <source>Shared phrases</source>
+        <translation>Gedeelde zinsdelen</translation>
+    </message>
+    <message>
+        <source>Nothing but figures</source>
+        <translation>Niets, behalve cijfers</translation>
+    </message>
+    <message>
+        <source>As the window is wide</source>
+        <translation>Naar de breedte van het venster</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>Twee kolommen</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Eén kolom</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Bestand</translation>
     </message>
@@ -218,6 +310,14 @@
     <message>
         <source>&amp;Compare</source>
         <translation>&amp;Vergelijken</translation>
+    </message>
+    <message>
+        <source>What is marked</source>
+        <translation>Wat wordt gemarkeerd</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -470,6 +570,21 @@
     </message>
 </context>
 <context>
+    <name>CaretSpeech</name>
+    <message>
+        <source>footnote {number}</source>
+        <translation>voetnoot {number}</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>standpunt</translation>
+    </message>
+    <message>
+        <source>position: {what}</source>
+        <translation>standpunt: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ChangeBar</name>
     <message>
         <source>Previous change (F7)</source>
@@ -561,10 +676,6 @@
         <translation>Toon alles</translation>
     </message>
     <message>
-        <source>No changed Dutch positions were found. The texts may still differ.</source>
-        <translation>Geen gewijzigde Nederlandse standpunten gevonden. De teksten kunnen wel verschillen.</translation>
-    </message>
-    <message>
         <source>Change note…</source>
         <translation>Wijzigingsnotitie…</translation>
     </message>
@@ -598,6 +709,18 @@
             <numerusform>%n verborgen</numerusform>
             <numerusform>%n verborgen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All changed positions are of kinds that are hidden.</source>
+        <translation>Alle gewijzigde standpunten zijn van soorten die verborgen zijn.</translation>
+    </message>
+    <message>
+        <source>No changed Dutch positions were found.</source>
+        <translation>Er zijn geen gewijzigde Nederlandse standpunten gevonden.</translation>
+    </message>
+    <message>
+        <source>The texts may still differ: F8 goes to the next difference.</source>
+        <translation>De teksten kunnen wel verschillen: F8 gaat naar het volgende verschil.</translation>
     </message>
     <message>
         <source>{ticked} of {count}</source>
@@ -904,12 +1027,8 @@
 <context>
     <name>ComparingPage</name>
     <message>
-        <source>Choose two agendas to compare</source>
-        <translation>Kies twee agenda’s om te vergelijken</translation>
-    </message>
-    <message>
-        <source>Neither agenda has paragraphs</source>
-        <translation>Geen van beide agenda’s heeft alinea’s</translation>
+        <source>Comparison</source>
+        <translation>Vergelijking</translation>
     </message>
     <message>
         <source>On from the first change</source>
@@ -918,6 +1037,21 @@
     <message>
         <source>On from the last change</source>
         <translation>Verder bij de laatste wijziging</translation>
+    </message>
+</context>
+<context>
+    <name>CrashNotice</name>
+    <message>
+        <source>Standpunt stopped unexpectedly the last time. What you kept is still there.</source>
+        <translation>Standpunt stopte de vorige keer onverwacht. Wat u bewaarde is er nog.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of where the program was.</source>
+        <translation>Over waar het programma was is niets bekend.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Toon het verslag</translation>
     </message>
 </context>
 <context>
@@ -949,8 +1083,12 @@
 <context>
     <name>EmptyList</name>
     <message>
-        <source>Open document…</source>
-        <translation>Document openen…</translation>
+        <source>There are no agendas yet. Drop documents or a folder here, or choose them.</source>
+        <translation>Er zijn nog geen agenda&apos;s. Sleep documenten of een map hierheen, of kies ze zelf.</translation>
+    </message>
+    <message>
+        <source>Add documents…</source>
+        <translation>Documenten toevoegen…</translation>
     </message>
     <message>
         <source>Put back the agendas supplied</source>
@@ -960,9 +1098,24 @@
         <source>Put the agendas that come with Standpunt back in the library</source>
         <translation>De agenda&apos;s die bij Standpunt horen terugzetten in de bibliotheek</translation>
     </message>
+</context>
+<context>
+    <name>EmptyRows</name>
     <message>
-        <source>There are no agendas yet. Open a document, or drop files on this window.</source>
-        <translation>Er zijn nog geen agenda&apos;s. Open een document, of sleep bestanden naar dit venster.</translation>
+        <source>Nothing is compared yet.</source>
+        <translation>Er wordt nog niets vergeleken.</translation>
+    </message>
+    <message>
+        <source>Choose an agenda at the left and one at the right, above: what changed is shown here.</source>
+        <translation>Kies boven links en rechts een agenda: hier staat dan wat er veranderde.</translation>
+    </message>
+    <message>
+        <source>Neither agenda has paragraphs to compare.</source>
+        <translation>Geen van beide agenda&apos;s heeft alinea&apos;s om te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Choose another agenda above.</source>
+        <translation>Kies boven een andere agenda.</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1623,56 @@
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Your agendas</source>
+        <translation>Uw agenda’s</translation>
+    </message>
+    <message>
+        <source>All agendas stand in this list; five came along to begin with. Drop your own files or folders anywhere on the window. Standpunt keeps a copy, your files stay as they are.</source>
+        <translation>Alle agenda’s staan in deze lijst; vijf zijn er om mee te beginnen. Sleep uw eigen bestanden of mappen naar het venster, waar u wilt. Standpunt bewaart een kopie, uw bestanden blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>Clean text, names and positions</source>
+        <translation>Schone tekst, namen en standpunten</translation>
+    </message>
+    <message>
+        <source>Names, dates and figures are underlined by kind; Dutch positions have a mark in the margin. Rest the pointer on one to see what it is, and why it is marked.</source>
+        <translation>Namen, datums en cijfers zijn per soort onderstreept; Nederlandse standpunten hebben een teken in de kantlijn. Houd de muis erop om te zien wat het is, en waarom het is gemarkeerd.</translation>
+    </message>
+    <message>
+        <source>What changed?</source>
+        <translation>Wat is er veranderd?</translation>
+    </message>
+    <message>
+        <source>Choose another meeting here, or press Ctrl+D for the one before. What belongs together stands side by side, and a list tells what changed in the Dutch position.</source>
+        <translation>Kies hier een andere vergadering, of druk op Ctrl+D voor de vorige. Wat bij elkaar hoort staat naast elkaar, en een lijst vertelt wat er in het Nederlandse standpunt veranderde.</translation>
+    </message>
+    <message>
+        <source>Quotes, and all the rest</source>
+        <translation>Citaten, en al het andere</translation>
+    </message>
+    <message>
+        <source>Select words and press Ctrl+Shift+C to copy a quote with its exact source. Ctrl+K finds every command by its name, F1 shows all keys. This tour stands in the menu Help.</source>
+        <translation>Selecteer woorden en druk op Ctrl+Shift+C: u kopieert een citaat met de precieze bron. Ctrl+K vindt elke opdracht bij naam, F1 toont alle toetsen. Deze rondleiding staat in het menu Help.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Show the folder</source>
+        <translation>Toon de map</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliotheek</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Reservekopieën</translation>
+    </message>
+</context>
+<context>
     <name>FootnoteCard</name>
     <message>
         <source>Footnote {number}</source>
@@ -1541,6 +1744,33 @@
     <message>
         <source>Dutch positions with this word</source>
         <translation>Nederlandse standpunten met dit woord</translation>
+    </message>
+</context>
+<context>
+    <name>HelpFindBar</name>
+    <message>
+        <source>Find on this page</source>
+        <translation>Zoeken op deze bladzijde</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Vorige (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Volgende (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Sluiten (Esc)</translation>
+    </message>
+    <message>
+        <source>{current} of {total}</source>
+        <translation>{current} van {total}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Niet gevonden</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +1975,13 @@
     </message>
 </context>
 <context>
+    <name>JudgingPage</name>
+    <message>
+        <source>Contents</source>
+        <translation>Inhoud</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -1828,6 +2065,25 @@
     <message>
         <source>No changes</source>
         <translation>Geen wijzigingen</translation>
+    </message>
+</context>
+<context>
+    <name>LastTimeDialog</name>
+    <message>
+        <source>Standpunt stopped unexpectedly</source>
+        <translation>Standpunt stopte onverwacht</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>The last time, Standpunt ended without being closed: by an error, or because the computer stopped. What you kept is still there.
+
+If it happens more often, copy the report and give it to whoever looks after Standpunt; nothing is sent by itself.</source>
+        <translation>De vorige keer stopte Standpunt zonder dat het werd afgesloten: door een fout, of omdat de computer uitging. Wat u bewaarde is er nog.
+
+Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert; uit zichzelf verstuurt Standpunt niets.</translation>
     </message>
 </context>
 <context>
@@ -1968,10 +2224,6 @@
         <source>Pick a second agenda with Ctrl and a click, then compare</source>
         <translation>Kies een tweede agenda met Ctrl en een klik, en vergelijk dan</translation>
     </message>
-    <message>
-        <source>No agenda fits “%1”.</source>
-        <translation>Geen agenda gevonden voor ‘%1’.</translation>
-    </message>
 </context>
 <context>
     <name>LibraryView</name>
@@ -2038,20 +2290,20 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Agendas</source>
+        <translation>Agenda’s</translation>
+    </message>
+    <message>
         <source>Select the words first that you want to keep as a quote.</source>
         <translation>Selecteer eerst de woorden die u als citaat wilt bewaren.</translation>
     </message>
     <message>
-        <source>The other language is used from the next start on.</source>
-        <translation>De andere taal wordt gebruikt vanaf de volgende start.</translation>
+        <source>Tick the changes first that are to stand in the note.</source>
+        <translation>Vink eerst de wijzigingen aan die in de notitie moeten komen.</translation>
     </message>
     <message>
-        <source>Reads what a government tells its parliament before an international meeting, and shows what changed since the last one.
-
-Standpunt works offline and sends nothing anywhere.</source>
-        <translation>Leest wat een regering haar parlement vertelt vóór een internationale bijeenkomst, en laat zien wat er sinds de vorige veranderde.
-
-Standpunt werkt zonder internet en verstuurt niets.</translation>
+        <source>The other language is used as soon as all documents have been added.</source>
+        <translation>De andere taal geldt zodra alle documenten zijn toegevoegd.</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2423,10 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
         <translation>In dit document zijn geen namen, datums of cijfers gevonden.</translation>
     </message>
     <message>
+        <source>Select a word in the text and right-click it to mark it as a name.</source>
+        <translation>Selecteer een woord in de tekst en klik er met rechts op om het als naam te markeren.</translation>
+    </message>
+    <message>
         <source>Persons, countries, dates and figures are listed here once found in the text.</source>
         <translation>Personen, landen, datums en cijfers staan hier zodra ze in de tekst zijn gevonden.</translation>
     </message>
@@ -2252,6 +2508,21 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     <message>
         <source>this agenda</source>
         <translation>deze agenda</translation>
+    </message>
+</context>
+<context>
+    <name>NoneFits</name>
+    <message>
+        <source>No agenda fits “%1”.</source>
+        <translation>Geen agenda past bij ‘%1’.</translation>
+    </message>
+    <message>
+        <source>The filter looks at date, place, meeting and title, not at the text.</source>
+        <translation>Het filter kijkt naar datum, plaats, overleg en titel, niet naar de tekst.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter wissen</translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2763,10 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
         <source>This document has no headings.</source>
         <translation>Dit document heeft geen tussenkopjes.</translation>
     </message>
+    <message>
+        <source>With Ctrl+F you find words in it; the paragraphs are numbered in the margin.</source>
+        <translation>Met Ctrl+F vindt u woorden; de alinea&apos;s zijn in de kantlijn genummerd.</translation>
+    </message>
     <message numerus="yes">
         <source>%n position(s)</source>
         <translation>
@@ -2596,6 +2871,14 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
         <translation>Geen eigen naam heeft al deze woorden.</translation>
     </message>
     <message>
+        <source>Clear the filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>There are no names of your own yet.</source>
+        <translation>Er zijn nog geen eigen namen.</translation>
+    </message>
+    <message>
         <source>Right-click a name, or words you have selected, in the text of an agenda to say that it always is a name, or that it is none.</source>
         <translation>Klik in de tekst van een agenda met de rechtermuisknop op een naam, of op woorden die u hebt geselecteerd, om te zeggen dat het altijd een naam is, of juist niet.</translation>
     </message>
@@ -2635,6 +2918,82 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     </message>
 </context>
 <context>
+    <name>PanelActions</name>
+    <message>
+        <source>At the left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>At the right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>In een eigen venster</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>As it was at first</source>
+        <translation>Zoals het eerst was</translation>
+    </message>
+</context>
+<context>
+    <name>PanelDock</name>
+    <message>
+        <source>Show: {panel}</source>
+        <translation>Tonen: {panel}</translation>
+    </message>
+    <message>
+        <source>Hide: {panel}</source>
+        <translation>Verbergen: {panel}</translation>
+    </message>
+    <message>
+        <source>Drag to make it wider or narrower, double-click to hide it</source>
+        <translation>Sleep om het breder of smaller te maken, dubbelklik om het te verbergen</translation>
+    </message>
+    <message>
+        <source>Left and Right make it wider or narrower, the menu key offers more</source>
+        <translation>Links en rechts maken het breder of smaller, de menutoets biedt meer</translation>
+    </message>
+    <message>
+        <source>What to do with the panel</source>
+        <translation>Wat u met het paneel kunt doen</translation>
+    </message>
+</context>
+<context>
+    <name>PanelWindow</name>
+    <message>
+        <source>What to do with the panel</source>
+        <translation>Wat u met het paneel kunt doen</translation>
+    </message>
+    <message>
+        <source>Back into the window</source>
+        <translation>Terug in het venster</translation>
+    </message>
+</context>
+<context>
+    <name>PanelsDesk</name>
+    <message>
+        <source>Agendas</source>
+        <translation>Agenda’s</translation>
+    </message>
+    <message>
+        <source>Contents, positions and names</source>
+        <translation>Inhoud, standpunten en namen</translation>
+    </message>
+    <message>
+        <source>Changed positions</source>
+        <translation>Gewijzigde standpunten</translation>
+    </message>
+    <message>
+        <source>Put the panels back</source>
+        <translation>Panelen terugzetten</translation>
+    </message>
+</context>
+<context>
     <name>ParagraphName</name>
     <message>
         <source>left paragraph {number}</source>
@@ -2643,6 +3002,20 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     <message>
         <source>right paragraph {number}</source>
         <translation>alinea {number} rechts</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesDesk</name>
+    <message>
+        <source>Nothing has been compared yet</source>
+        <translation>Er is nog niets vergeleken</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesRow</name>
+    <message>
+        <source>Forget them</source>
+        <translation>Vergeet vensters en vergelijkingen</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +3100,10 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
         <translation>Geen Nederlandse standpunten gevonden in dit document.</translation>
     </message>
     <message>
+        <source>A position is a sentence in which the Netherlands or the cabinet wants, supports or opposes something.</source>
+        <translation>Een standpunt is een zin waarin Nederland of het kabinet iets wil, steunt of afwijst.</translation>
+    </message>
+    <message>
         <source>Go to the sentence</source>
         <translation>Ga naar de zin</translation>
     </message>
@@ -2743,6 +3120,242 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
         <translation>
             <numerusform>%n standpunt gekopieerd met bron</numerusform>
             <numerusform>%n standpunten gekopieerd met bron</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreferenceWords</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lezen</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Weergave</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Citaten</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliotheek</translation>
+    </message>
+    <message>
+        <source>Font of the texts</source>
+        <translation>Lettertype van de teksten</translation>
+    </message>
+    <message>
+        <source>Size of the texts</source>
+        <translation>Grootte van de teksten</translation>
+    </message>
+    <message>
+        <source>Marked in the text</source>
+        <translation>Gemarkeerd in de tekst</translation>
+    </message>
+    <message>
+        <source>Marking of changes</source>
+        <translation>Markering van wijzigingen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Windows and recent comparisons</source>
+        <translation>Vensters en recente vergelijkingen</translation>
+    </message>
+    <message>
+        <source>Copy style</source>
+        <translation>Kopieerstijl</translation>
+    </message>
+    <message>
+        <source>Grouping of your quotes</source>
+        <translation>Groepering van uw citaten</translation>
+    </message>
+    <message>
+        <source>Folder of the library</source>
+        <translation>Map van de bibliotheek</translation>
+    </message>
+    <message>
+        <source>The letters in which agendas, comparisons and quotes are set.</source>
+        <translation>De letter waarin agenda’s, vergelijkingen en citaten zijn gezet.</translation>
+    </message>
+    <message>
+        <source>How large agendas and comparisons are shown; Ctrl++ and Ctrl+− do the same.</source>
+        <translation>Hoe groot agenda’s en vergelijkingen worden getoond; Ctrl++ en Ctrl+− doen hetzelfde.</translation>
+    </message>
+    <message>
+        <source>Names of these kinds are underlined while you read.</source>
+        <translation>Namen van deze soorten zijn onderstreept terwijl u leest.</translation>
+    </message>
+    <message>
+        <source>How words that changed between two meetings are shown.</source>
+        <translation>Hoe woorden worden getoond die tussen twee bijeenkomsten zijn gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Whether two agendas stand side by side or as one text.</source>
+        <translation>Of twee agenda’s naast elkaar staan of als één tekst.</translation>
+    </message>
+    <message>
+        <source>Light, dark, or black and white with yellow for high contrast.</source>
+        <translation>Licht, donker, of zwart en wit met geel voor hoog contrast.</translation>
+    </message>
+    <message>
+        <source>The language of menus and messages; agendas stay as they are.</source>
+        <translation>De taal van menu’s en meldingen; agenda’s blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>Standpunt remembers which windows were open, where they stood and what you compared.</source>
+        <translation>Standpunt onthoudt welke vensters open waren, waar ze stonden en wat u hebt vergeleken.</translation>
+    </message>
+    <message>
+        <source>How a quote with its source is copied by Ctrl+Shift+C.</source>
+        <translation>Hoe Ctrl+Shift+C een citaat met zijn bron kopieert.</translation>
+    </message>
+    <message>
+        <source>What the quotes that you keep are listed under.</source>
+        <translation>Waaronder de citaten staan die u bewaart.</translation>
+    </message>
+    <message>
+        <source>Your agendas and quotes stand here; every day a backup is made, seven are kept.</source>
+        <translation>Hier staan uw agenda’s en citaten; elke dag komt er een reservekopie, zeven blijven bewaard.</translation>
+    </message>
+    <message>
+        <source>As suits each paragraph</source>
+        <translation>Wat bij elke alinea past</translation>
+    </message>
+    <message>
+        <source>Changed words</source>
+        <translation>Gewijzigde woorden</translation>
+    </message>
+    <message>
+        <source>Shared phrases</source>
+        <translation>Gedeelde zinsdelen</translation>
+    </message>
+    <message>
+        <source>Nothing but figures</source>
+        <translation>Alleen cijfers</translation>
+    </message>
+    <message>
+        <source>As the window is wide</source>
+        <translation>Naar de breedte van het venster</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>Twee kolommen</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Eén kolom</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>Per onderwerp</translation>
+    </message>
+    <message>
+        <source>By meeting</source>
+        <translation>Per bijeenkomst</translation>
+    </message>
+    <message>
+        <source>In your own order</source>
+        <translation>In uw eigen volgorde</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>standaard</translation>
+    </message>
+    <message>
+        <source>without serifs</source>
+        <translation>zonder schreef</translation>
+    </message>
+    <message>
+        <source>easy to read</source>
+        <translation>goed leesbaar</translation>
+    </message>
+    <message>
+        <source>{family} (not on this computer)</source>
+        <translation>{family} (niet op deze computer)</translation>
+    </message>
+    <message>
+        <source>letter typeface serif sans dyslexia legible</source>
+        <translation>letter lettertype font schreef schreefloos dyslexie slechtziend leesbaar</translation>
+    </message>
+    <message>
+        <source>Kinds of names that are not marked in the text.</source>
+        <translation>Soorten namen die niet in de tekst zijn gemarkeerd.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be opened. Choose a file that you may read.</source>
+        <translation>“{name}” kan niet worden geopend. Kies een bestand dat u mag lezen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for settings. Choose a file that Standpunt exported.</source>
+        <translation>“{name}” is te groot voor instellingen. Kies een bestand dat Standpunt heeft geëxporteerd.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or no text with settings. Export the settings again.</source>
+        <translation>“{name}” is beschadigd of bevat geen instellingen. Exporteer de instellingen opnieuw.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no settings of Standpunt. Choose a file that Standpunt exported.</source>
+        <translation>In “{name}” staan geen instellingen van Standpunt. Kies een bestand dat Standpunt heeft geëxporteerd.</translation>
+    </message>
+    <message>
+        <source>“{name}” was made by a newer Standpunt. Install that version first.</source>
+        <translation>“{name}” is gemaakt door een nieuwere Standpunt. Installeer eerst die versie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) taken over from “{name}”.</source>
+        <translation>
+            <numerusform>%n instelling overgenomen uit “{name}”.</numerusform>
+            <numerusform>%n instellingen overgenomen uit “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) taken over from “{name}”; left out, because they are not known or cannot have that value here: {ignored}.</source>
+        <translation>
+            <numerusform>%n instelling overgenomen uit “{name}”; overgeslagen, omdat ze hier niet bekend zijn of die waarde niet kunnen hebben: {ignored}.</numerusform>
+            <numerusform>%n instellingen overgenomen uit “{name}”; overgeslagen, omdat ze hier niet bekend zijn of die waarde niet kunnen hebben: {ignored}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} en nog %n</numerusform>
+            <numerusform>{names} en nog %n</numerusform>
         </translation>
     </message>
 </context>
@@ -2813,6 +3426,25 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     </message>
 </context>
 <context>
+    <name>ProgramDesk</name>
+    <message>
+        <source>Reads what a government tells its parliament before an international meeting, and shows what changed since the last one.
+
+Standpunt works offline and sends nothing anywhere.</source>
+        <translation>Leest wat een regering haar parlement schrijft vóór een internationale vergadering, en laat zien wat er sinds de vorige keer veranderde.
+
+Standpunt werkt offline en verstuurt nergens iets heen.</translation>
+    </message>
+    <message>
+        <source>Licence: MIT. With Qt (LGPL), IBM Plex and Atkinson Hyperlegible (OFL), Lucide (ISC).</source>
+        <translation>Licentie: MIT. Met Qt (LGPL), IBM Plex en Atkinson Hyperlegible (OFL), Lucide (ISC).</translation>
+    </message>
+    <message>
+        <source>About Standpunt</source>
+        <translation>Over Standpunt</translation>
+    </message>
+</context>
+<context>
     <name>QuotesMenu</name>
     <message>
         <source>Go to the later source</source>
@@ -2854,6 +3486,10 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
 <context>
     <name>QuotesPanel</name>
     <message>
+        <source>Your quotes</source>
+        <translation>Uw citaten</translation>
+    </message>
+    <message>
         <source>Collected quotes</source>
         <translation>Verzamelde citaten</translation>
     </message>
@@ -2880,6 +3516,14 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     <message>
         <source>Select words in an agenda and press {key}: the quote is kept here, with its source.</source>
         <translation>Selecteer woorden in een agenda en druk op {key}: het citaat wordt hier bewaard, met zijn bron.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>Back to the agendas</source>
+        <translation>Terug naar de agenda&apos;s</translation>
     </message>
     <message>
         <source>{count} selected</source>
@@ -3025,10 +3669,6 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
         <translation>informeel</translation>
     </message>
     <message>
-        <source>Choose an agenda in the list to read it here.</source>
-        <translation>Kies een agenda in de lijst om die hier te lezen.</translation>
-    </message>
-    <message>
         <source>against</source>
         <translation>tegen</translation>
     </message>
@@ -3039,6 +3679,10 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     <message>
         <source>Rejoined at a line end; not certain</source>
         <translation>Samengevoegd aan een regeleinde; niet zeker</translation>
+    </message>
+    <message>
+        <source>Here you read an agenda. Choose one in the list, or drop a document on this window.</source>
+        <translation>Hier leest u een agenda. Kies er een in de lijst, of sleep een document naar dit venster.</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3749,33 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>&amp;Kopieer het verslag</translation>
+    </message>
+    <message>
+        <source>Show the &amp;folder</source>
+        <translation>Toon de &amp;map</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Het verslag staat op het klembord.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown here. It is %1</source>
+        <translation>De map kan hier niet worden getoond. Het is %1</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Het verslag</translation>
+    </message>
+    <message>
+        <source>The report: it holds no text and no names of documents</source>
+        <translation>Het verslag: er staat geen tekst en geen naam van een document in</translation>
+    </message>
+</context>
+<context>
     <name>ReportView</name>
     <message>
         <source>Documents</source>
@@ -3118,8 +3789,20 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
         <translation>Hier komen de citaten van de briefing te staan zodra die is gecontroleerd.</translation>
     </message>
     <message>
+        <source>Paste its text at the left, or open it.</source>
+        <translation>Plak de tekst links, of open het bestand.</translation>
+    </message>
+    <message>
+        <source>Open a briefing…</source>
+        <translation>Briefing openen…</translation>
+    </message>
+    <message>
         <source>Nothing stands between quotation marks in this text.</source>
         <translation>In deze tekst staat niets tussen aanhalingstekens.</translation>
+    </message>
+    <message>
+        <source>Only words between quotation marks are looked up, for only these claim to be exact.</source>
+        <translation>Alleen woorden tussen aanhalingstekens worden opgezocht: alleen die beweren letterlijk te zijn.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3165,6 +3848,10 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     <message>
         <source>Open</source>
         <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>Openen in een nieuw venster</translation>
     </message>
     <message>
         <source>Correct the facts…</source>
@@ -3312,6 +3999,10 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
 <context>
     <name>SearchPanel</name>
     <message>
+        <source>Search in all agendas</source>
+        <translation>Zoeken in alle agenda’s</translation>
+    </message>
+    <message>
         <source>Agendas</source>
         <translation>Agenda’s</translation>
     </message>
@@ -3402,6 +4093,18 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
         <translation>Niets gevonden voor “%1”.</translation>
     </message>
     <message>
+        <source>Everything you ask for occurs, but nowhere together.</source>
+        <translation>Alles wat u vraagt komt voor, maar nergens samen.</translation>
+    </message>
+    <message>
+        <source>In no agenda at all: %1.</source>
+        <translation>In geen enkele agenda: %1.</translation>
+    </message>
+    <message>
+        <source>In no agenda at all, one by one: %1.</source>
+        <translation>Elk apart in geen enkele agenda: %1.</translation>
+    </message>
+    <message>
         <source>Try it without the quotation marks: then the words may stand apart.</source>
         <translation>Probeer het zonder aanhalingstekens: dan mogen de woorden los van elkaar staan.</translation>
     </message>
@@ -3432,8 +4135,85 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
 <context>
     <name>SentencePage</name>
     <message>
+        <source>Search for “%1”</source>
+        <translation>Zoek op ‘%1’</translation>
+    </message>
+    <message>
         <source>What can be typed here?</source>
         <translation>Wat kan ik hier typen?</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Zoek in de instellingen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
+    </message>
+    <message>
+        <source>Reset everything</source>
+        <translation>Alles terugzetten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>All settings are as they were at the first start.</source>
+        <translation>Alle instellingen zijn zoals bij de eerste start.</translation>
+    </message>
+    <message>
+        <source>The settings are as they were before.</source>
+        <translation>De instellingen zijn weer zoals ze waren.</translation>
+    </message>
+    <message>
+        <source>Windows and recent comparisons are forgotten.</source>
+        <translation>Vensters en recente vergelijkingen zijn vergeten.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written ({reason}). Choose another folder; nothing was lost.</source>
+        <translation>“{name}” kon niet worden geschreven ({reason}). Kies een andere map; er is niets verloren gegaan.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Opgeslagen als {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFiles</name>
+    <message>
+        <source>Export the settings</source>
+        <translation>Instellingen exporteren</translation>
+    </message>
+    <message>
+        <source>standpunt-settings</source>
+        <translation>standpunt-instellingen</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Instellingen importeren</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsList</name>
+    <message>
+        <source>No setting has all these words. Esc shows all settings again.</source>
+        <translation>Geen instelling heeft al deze woorden. Met Esc ziet u alle instellingen weer.</translation>
     </message>
 </context>
 <context>
@@ -3594,10 +4374,70 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     </message>
 </context>
 <context>
+    <name>TextSample</name>
+    <message>
+        <source>The Netherlands supports 2% of GDP, “for as long as it takes”.</source>
+        <translation>Nederland besteedt 2% van het bbp, “voor zo lang als nodig”.</translation>
+    </message>
+</context>
+<context>
     <name>TextView</name>
     <message>
         <source>No name or position is marked here.</source>
         <translation>Hier is geen naam of standpunt gemarkeerd.</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} van {count}</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Overslaan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+</context>
+<context>
+    <name>UnexpectedDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Er ging iets mis</translation>
+    </message>
+    <message>
+        <source>&amp;Quit Standpunt</source>
+        <translation>&amp;Sluit Standpunt af</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Ga verder</translation>
+    </message>
+    <message>
+        <source>Standpunt could not finish what it was doing. Your documents, corrections, quotes and settings are kept: they are saved as you work. Do look at what you did last.
+
+You can go on. If it happens again, quit Standpunt and start it anew. If you want to tell somebody, copy the report; nothing is sent by itself.</source>
+        <translation>Standpunt kon niet afmaken waar het mee bezig was. Uw documenten, verbeteringen, citaten en instellingen zijn er nog: ze worden bewaard terwijl u werkt. Kijk wel na wat u het laatst deed.
+
+U kunt verdergaan. Gebeurt het opnieuw, sluit Standpunt dan af en start het weer. Wilt u het aan iemand melden, kopieer dan het verslag; uit zichzelf verstuurt Standpunt niets.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This happened %n times.</source>
+        <translation>
+            <numerusform>Dit gebeurde %n keer.</numerusform>
+            <numerusform>Dit gebeurde %n keer.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3660,6 +4500,217 @@ Standpunt werkt zonder internet en verstuurt niets.</translation>
     <message>
         <source>Comparing… {part} %</source>
         <translation>Bezig met vergelijken… {part} %</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message>
+        <source>What goes on in the background</source>
+        <translation>Wat er op de achtergrond gebeurt</translation>
+    </message>
+    <message>
+        <source>Nothing goes on at the moment.</source>
+        <translation>Er is nu niets bezig.</translation>
+    </message>
+    <message>
+        <source>Done in this session</source>
+        <translation>Gedaan in deze sessie</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>Op de achtergrond</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Sluiten (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stop: {work}</source>
+        <translation>Stop: {work}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stoppen…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStatus</name>
+    <message>
+        <source>What goes on in the background</source>
+        <translation>Wat er op de achtergrond gebeurt</translation>
+    </message>
+    <message>
+        <source>{work}. Click to see all that goes on.</source>
+        <translation>{work}. Klik om alles te zien wat bezig is.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkWords</name>
+    <message>
+        <source>{part} %</source>
+        <translation>{part} %</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} van {total}</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>mislukt</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestopt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klaar</translation>
+    </message>
+    <message>
+        <source>Being saved: {name}</source>
+        <translation>Wordt bewaard: {name}</translation>
+    </message>
+    <message>
+        <source>The agenda is being read</source>
+        <translation>Agenda wordt gelezen</translation>
+    </message>
+    <message>
+        <source>Names and positions are being looked for</source>
+        <translation>Namen en standpunten worden gezocht</translation>
+    </message>
+    <message>
+        <source>The comparison is being made</source>
+        <translation>Vergelijking wordt gemaakt</translation>
+    </message>
+    <message>
+        <source>The library is being opened</source>
+        <translation>Bibliotheek wordt geopend</translation>
+    </message>
+    <message>
+        <source>Documents are being added</source>
+        <translation>Documenten worden toegevoegd</translation>
+    </message>
+    <message>
+        <source>The index is being built</source>
+        <translation>Index wordt opgebouwd</translation>
+    </message>
+    <message>
+        <source>Agendas are being read again</source>
+        <translation>Agenda&apos;s worden opnieuw gelezen</translation>
+    </message>
+    <message>
+        <source>The library is being kept up</source>
+        <translation>Bibliotheek wordt bijgehouden</translation>
+    </message>
+    <message>
+        <source>A backup is being made</source>
+        <translation>Reservekopie wordt gemaakt</translation>
+    </message>
+    <message>
+        <source>The library is being checked</source>
+        <translation>Bibliotheek wordt nagekeken</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Names are being looked up</source>
+        <translation>Namen worden opgezocht</translation>
+    </message>
+    <message>
+        <source>Standing sentences are being recognised</source>
+        <translation>Vaste zinnen worden herkend</translation>
+    </message>
+    <message>
+        <source>Quotes are being looked up</source>
+        <translation>Citaten worden opgezocht</translation>
+    </message>
+    <message>
+        <source>The briefing is being read</source>
+        <translation>Briefing wordt gelezen</translation>
+    </message>
+    <message>
+        <source>A change is being kept</source>
+        <translation>Wijziging wordt bewaard</translation>
+    </message>
+    <message>
+        <source>Saving {name}</source>
+        <translation>Bewaren: {name}</translation>
+    </message>
+    <message>
+        <source>Reading an agenda</source>
+        <translation>Agenda lezen</translation>
+    </message>
+    <message>
+        <source>Looking for names and positions</source>
+        <translation>Namen en standpunten zoeken</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Opening the library</source>
+        <translation>Bibliotheek openen</translation>
+    </message>
+    <message>
+        <source>Adding documents</source>
+        <translation>Documenten toevoegen</translation>
+    </message>
+    <message>
+        <source>Building the index</source>
+        <translation>Index opbouwen</translation>
+    </message>
+    <message>
+        <source>Reading agendas again</source>
+        <translation>Agenda&apos;s opnieuw lezen</translation>
+    </message>
+    <message>
+        <source>Keeping up the library</source>
+        <translation>Bibliotheek bijhouden</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Reservekopie maken</translation>
+    </message>
+    <message>
+        <source>Checking the library</source>
+        <translation>Bibliotheek nakijken</translation>
+    </message>
+    <message>
+        <source>Looking up names</source>
+        <translation>Namen opzoeken</translation>
+    </message>
+    <message>
+        <source>Recognising standing sentences</source>
+        <translation>Vaste zinnen herkennen</translation>
+    </message>
+    <message>
+        <source>Checking quotes</source>
+        <translation>Citaten controleren</translation>
+    </message>
+    <message>
+        <source>Reading a briefing</source>
+        <translation>Briefing lezen</translation>
+    </message>
+    <message>
+        <source>Keeping a change</source>
+        <translation>Wijziging bewaren</translation>
     </message>
 </context>
 <context>

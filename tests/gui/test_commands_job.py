@@ -21,7 +21,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     made = MainWindow(Settings(), newest_first(seed_entries()), tmp_path / "library")
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.loader.understood), qtbot.waitSignal(made.desk.listed):
-        made.open_agenda(newest_first(seed_entries())[0].key)
+        made.places.open_agenda(newest_first(seed_entries())[0].key)
         made.show()
     yield made
     made.close()

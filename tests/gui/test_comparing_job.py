@@ -27,7 +27,7 @@ def opened(qtbot: QtBot, folder: Path) -> Iterator[MainWindow]:
     made = MainWindow(Settings(), newest_first(seed_entries()), folder)
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.loader.understood), qtbot.waitSignal(made.desk.keeper.kept_up):
-        made.open_agenda(HELSINGBORG)
+        made.places.open_agenda(HELSINGBORG)
         made.show()
     yield made
     made.close()
@@ -61,7 +61,7 @@ def test_a_pair_made_by_hand_is_kept_with_its_documents(qtbot: QtBot, window: Ma
     with qtbot.waitSignal(window.loader.compared):
         window.comparing.page().link_requested.emit(left, right)
     assert (left, right) in pairs(shown(window))
-    window.show_reading()
+    window.places.go_to_reading()
     with qtbot.waitSignals([window.loader.compared, window.desk.keeper.hand_links_found]):
         window.comparing.compare(DECEMBER, APRIL)  # the other way round
     qtbot.waitUntil(lambda: (right, left) in pairs(shown(window)))

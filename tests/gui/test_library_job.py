@@ -33,7 +33,7 @@ def opened(qtbot: QtBot, folder: Path) -> Iterator[MainWindow]:
     made = MainWindow(Settings(), newest_first(seed_entries()), folder)
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.loader.understood), qtbot.waitSignal(made.desk.listed):
-        made.open_agenda(HELSINGBORG)
+        made.places.open_agenda(HELSINGBORG)
         made.show()
     yield made
     made.close()
@@ -223,7 +223,7 @@ def test_a_file_that_cannot_be_read_is_a_sentence_and_the_rest_goes_on(
     assert report.count("failed") == 1
     assert window.messages.isVisible()
     assert "weg.txt" in window.messages.sentences[0]
-    window.open_agenda(BERLIN)
+    window.places.open_agenda(BERLIN)
     qtbot.waitUntil(lambda: window.loader.is_understood(BERLIN))
 
 

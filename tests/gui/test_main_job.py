@@ -37,14 +37,14 @@ def window(qtbot: QtBot, dutch: None, tmp_path: Path) -> Iterator[MainWindow]:
     made = MainWindow(Settings(), newest_first(seed_entries()), tmp_path / "library")
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.loader.understood), qtbot.waitSignal(made.desk.listed):
-        made.open_agenda(HELSINGBORG)
+        made.places.open_agenda(HELSINGBORG)
         made.show()
     yield made
     made.close()
 
 
 def open_and_wait(qtbot: QtBot, window: MainWindow, key: str) -> None:
-    window.open_agenda(key)
+    window.places.open_agenda(key)
     qtbot.waitUntil(lambda: window.loader.is_understood(key))
 
 
@@ -134,7 +134,7 @@ def test_the_window_may_close_while_work_goes_on(qtbot: QtBot, tmp_path: Path) -
     for number in range(10):
         hasty = MainWindow(Settings(), newest_first(seed_entries()), tmp_path / f"library {number % 3}")
         qtbot.addWidget(hasty)
-        hasty.open_agenda(ANTALYA)
+        hasty.places.open_agenda(ANTALYA)
         hasty.desk.keeper.open()
         hasty.desk.keeper.search("oekra*")
         hasty.close()

@@ -26,7 +26,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     made = MainWindow(Settings(), newest_first(seed_entries()), tmp_path / "library")
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.loader.understood), qtbot.waitSignal(made.desk.keeper.kept_up):
-        made.open_agenda(HELSINGBORG)
+        made.places.open_agenda(HELSINGBORG)
         made.show()
     yield made
     made.close()
@@ -75,7 +75,7 @@ def test_a_name_of_ones_own_is_found_wherever_it_stands(qtbot: QtBot, window: Ma
     assert ("meeting", "de oorlog") in names_on_the_page(window)
     assert "de oorlog" in (window.desk.keeper.folder / FILE_NAME).read_text(encoding="utf-8")
     with qtbot.waitSignal(window.loader.opened):
-        window.open_agenda(BERLIN)
+        window.places.open_agenda(BERLIN)
     qtbot.waitUntil(lambda: window.loader.is_understood(BERLIN))
 
 

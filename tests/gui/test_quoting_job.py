@@ -28,7 +28,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     made = MainWindow(Settings(), newest_first(seed_entries()), tmp_path / "library")
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.loader.understood), qtbot.waitSignal(made.desk.keeper.kept_up):
-        made.open_agenda(APRIL)
+        made.places.open_agenda(APRIL)
         made.show()
     yield made
     made.close()
@@ -94,7 +94,7 @@ def test_enter_goes_back_to_the_place(qtbot: QtBot, window: MainWindow) -> None:
     select(window, WORDS)
     added(qtbot, window)
     with qtbot.waitSignal(window.loader.understood):
-        window.open_agenda(BERLIN)
+        window.places.open_agenda(BERLIN)
     shown = panel(qtbot, window)
     qtbot.keyClick(shown.list, Qt.Key.Key_Home)
     with qtbot.waitSignal(window.quoting.place_wished) as wished:

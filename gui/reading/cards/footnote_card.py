@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QLabel, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.widgets.accessible_role import set_accessible_role
 
 WIDTH = 360
 
@@ -19,6 +20,7 @@ class FootnoteCard(QFrame):
         self._view = parent
         self.setObjectName("footnoteCard")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_accessible_role(self, QAccessible.Role.Note)
         self._number, self._text = QLabel(), QLabel(wordWrap=True)
         self._number.setProperty("role", "muted")
         for label in (self._number, self._text):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from agendas.library.entries import LibraryEntry
 from agendas.library.mentions import Mentions
@@ -17,6 +17,7 @@ from gui import theme
 from gui.reading.names.listed import NameKey
 from gui.reading.names.rows import NameRow
 from gui.reading.names.view import NamesList
+from gui.widgets.empty_state import EmptyState
 from gui.widgets.search_field import SearchField
 
 
@@ -44,8 +45,7 @@ class NamesPanel(QWidget):
             self.tr("None"), self.tr("Show no types in the text"), frozenset(ENTITY_TYPES)
         )
         self._marked = _muted(self.tr("Marked in the text"))
-        self._sentence = _muted("", wrapped=True)
-        self.clear = self._button(self.tr("Clear the filter"), self.tr("Clear the filter"))
+        self.empty = EmptyState("scan-text")
         self._shown = ""
         self._understood = False
         self._followed: tuple[str, NameKey] | None = None
@@ -80,14 +80,8 @@ class NamesPanel(QWidget):
         column.setSpacing(theme.GRID * 2)
         column.addLayout(field)
         column.addLayout(switches)
-        column.addWidget(self._sentence)
-        below = QHBoxLayout()
-        below.setContentsMargins(theme.GRID * 2, 0, 0, 0)  # its text stands under the sentence
-        below.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(below)
+        column.addWidget(self.empty, 1)
         column.addWidget(self.list, 1)
-        self._filler = QWidget()
-        column.addWidget(self._filler, 1)
 
     def _connect(self) -> None:
         self.list.place_chosen.connect(self.place_chosen)
@@ -99,7 +93,7 @@ class NamesPanel(QWidget):
         self.filter.textChanged.connect(self._filter)
         self.filter.left.connect(self._enter_list)
         self.filter.returnPressed.connect(self._walk_first)
-        self.clear.clicked.connect(self._clear_filter)
+        self.empty.acted.connect(self._clear_filter)
 
     # What is shown
 
@@ -189,26 +183,27 @@ class NamesPanel(QWidget):
         for part in (self.filter, self._marked, self.all, self.none):
             part.setVisible(self.total > 0)
         self.list.setVisible(listed)
-        self._filler.setVisible(not listed)
-        self._sentence.setVisible(not listed)
-        self.clear.setVisible(not listed and self.total > 0)
+        self.empty.setVisible(not listed)
         if not listed:
-            self._sentence.setText(self._why_nothing())
+            self._say_why_empty()
 
-    def _why_nothing(self) -> str:
+    def _say_why_empty(self) -> None:
         if self.total:
-            return self.tr("No name fits “{text}”.").format(text=self.filter.text().strip())
-        if self._understood:
-            return self.tr("No names, dates or figures were found in this document.")
-        return self.tr("Persons, countries, dates and figures are listed here once found in the text.")
+            why = self.tr("No name fits “{text}”.").format(text=self.filter.text().strip())
+            self.empty.say(why, action=self.tr("Clear the filter"))
+        elif self._understood:
+            self.empty.say(
+                self.tr("No names, dates or figures were found in this document."),
+                self.tr("Select a word in the text and right-click it to mark it as a name."),
+            )
+        else:
+            self.empty.say(
+                self.tr("Persons, countries, dates and figures are listed here once found in the text.")
+            )
 
 
-def _muted(text: str, *, wrapped: bool = False) -> QLabel:
+def _muted(text: str) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", "muted")
-    if wrapped:
-        label.setWordWrap(True)
-        label.setContentsMargins(theme.GRID * 4, theme.GRID, theme.GRID * 4, 0)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label

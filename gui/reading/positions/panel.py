@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolTip, QVBoxLayout, QWidget
 
 from agendas.model import Agenda
@@ -28,6 +28,7 @@ from gui.reading.positions.rows import (
 from gui.reading.positions.view import LEFT, PositionsList
 from gui.reading.text_map import Place
 from gui.widgets.announcement import announce
+from gui.widgets.empty_state import EmptyState
 from gui.widgets.icon_button import IconButton
 
 if TYPE_CHECKING:
@@ -58,7 +59,6 @@ class PositionsPanel(QWidget):
         self._place: Place | None = None
         self.list = PositionsList()
         self.list.setAccessibleName(self.tr("Positions"))
-        self.setFocusProxy(self.list)
         self._make_head()
         self._make_notes()
         self._compose()
@@ -66,6 +66,11 @@ class PositionsPanel(QWidget):
         self.list.copy_wished.connect(self._wish_quote)
         self.list.copy_all_wished.connect(self.copy_all)
         self.list.menu_wished.connect(lambda row, at: self.make_row_menu(row).popup(at))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The list gets the keys. With a focus proxy Tab would skip the buttons above it."""
+        super().focusInEvent(event)
+        self.list.setFocus(event.reason())
 
     # Composition
 
@@ -99,12 +104,7 @@ class PositionsPanel(QWidget):
         return action
 
     def _make_notes(self) -> None:
-        self.message = QLabel()
-        self.message.setProperty("role", "muted")
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
-        self.message.setWordWrap(True)
-        self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.message.setContentsMargins(LEFT, theme.GRID * 2, LEFT, 0)
+        self.empty = EmptyState("highlighter")
         self.hidden_count = QLabel()
         self.hidden_count.setProperty("role", "muted")
         self.show_all = QPushButton(self.tr("Show all"))
@@ -133,7 +133,7 @@ class PositionsPanel(QWidget):
         column.setSpacing(0)
         for widget in (head, self._hidden):
             column.addWidget(widget)
-        column.addWidget(self.message, 1)
+        column.addWidget(self.empty, 1)
         column.addWidget(self.list, 1)
 
     # What is shown
@@ -195,8 +195,8 @@ class PositionsPanel(QWidget):
         self.filter.setChecked(self._filter != "all")
         self.copy.setEnabled(bool(shown))
         self.list.setVisible(bool(shown))
-        self.message.setVisible(not shown)
-        self.message.setText(self._message())
+        self.empty.setVisible(not shown)
+        self._say_why_empty()
         hidden = len(self._all) - len(shown)
         self._hidden.setVisible(hidden > 0)
         self.hidden_count.setText(self.tr("{count} hidden ·").format(count=hidden))
@@ -204,12 +204,19 @@ class PositionsPanel(QWidget):
             self.tr("Show all positions; hidden now: {count}").format(count=hidden)
         )
 
-    def _message(self) -> str:
+    def _say_why_empty(self) -> None:
         if not self._understood:
-            return self.tr("Looking for positions…")
-        if self._all:
-            return self.tr("None of the positions is of this kind.")
-        return self.tr("No Dutch positions were found in this document.")
+            self.empty.say(self.tr("Looking for positions…"))
+        elif self._all:
+            self.empty.say(self.tr("None of the positions is of this kind."))  # the way back stands above
+        else:
+            self.empty.say(
+                self.tr("No Dutch positions were found in this document."),
+                self.tr(
+                    "A position is a sentence in which the Netherlands or the cabinet wants, "
+                    "supports or opposes something."
+                ),
+            )
 
     # What is wished for
 

@@ -259,9 +259,11 @@ class PositionsList(PinnedHeadingView):
             self.menu_wished.emit(row, at)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
+        """Follow the theme, and the letters of running text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
+            if hasattr(self, "type") and self.type.quote.family() != theme.text_family():
+                self.set_zoom(self.type.zoom)
             self.viewport().update()
 
     def wish_copy(self) -> None:

@@ -25,10 +25,10 @@ from gui.comparing.change_layout import (
 )
 from gui.comparing.change_list import ChangeList
 from gui.comparing.changes_panel import WIDTH
-from gui.comparing.changes_place import NARROW_PAGE
-from gui.comparing.page import ComparingPage
+from gui.comparing.page import NARROW_PAGE, ComparingPage
 from gui.comparing.signs import CHANGE_SIGNS, SIGN_COLOURS
 from gui.comparing.word_breaking import broken
+from gui.widgets.panel_edge import STRIP
 from tests.gui.comparing.samples import large_comparison, small_comparison
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -139,6 +139,7 @@ def test_words_of_the_document_are_never_markup(changed: ComparingPage) -> None:
 
 def test_without_changes_a_sentence_says_so(page: ComparingPage) -> None:
     assert page.changes.empty.isVisible()
+    assert page.changes.empty.sentence == "No changed Dutch positions were found."
     assert not page.changes.list.isVisible()
     assert page.changes.count.text() == ""
     page.show_comparison(replace(small_comparison(), changes=CHANGES))
@@ -247,7 +248,7 @@ def test_the_button_and_f10_show_and_hide_the_panel(changed: ComparingPage, qtbo
         QTest.mouseClick(changed.change_bar.positions, LEFT_BUTTON)
     assert toggled.args == [False]
     assert not changed.changes.isVisible()
-    qtbot.waitUntil(lambda: changed.rows.width() == before + WIDTH)
+    qtbot.waitUntil(lambda: changed.rows.width() == before + WIDTH - STRIP)
     with qtbot.waitSignal(changed.changes_toggled) as toggled:
         QTest.keyClick(changed.rows, Qt.Key.Key_F10)
     assert toggled.args == [True]
@@ -263,7 +264,8 @@ def test_in_a_narrow_page_the_panel_is_hidden_and_lies_over_the_columns_when_ask
     assert not changed.changes.isVisible()
     qtbot.waitUntil(lambda: changed.rows.width() > NARROW_PAGE - WIDTH)
     changed.set_changes_shown(True)
-    assert changed.changes.geometry().topRight() == QPoint(NARROW_PAGE - 2, changed.header.height())
+    top_right = changed.changes.mapTo(changed, changed.changes.rect().topRight())
+    assert top_right == QPoint(NARROW_PAGE - 2, changed.header.height())
     assert changed.rows.width() > NARROW_PAGE - WIDTH
     assert changed.changes.list.hasFocus()
     click(changed, 1)

@@ -185,6 +185,8 @@ def test_all_kinds_can_be_hidden_and_come_back(changed: ComparingPage) -> None:
         if chip.isVisible():
             QTest.mouseClick(chip, LEFT_BUTTON)
     assert panel.list.items == []
+    assert panel.empty.isVisible()
+    assert panel.empty.sentence == "All changed positions are of kinds that are hidden."
     assert panel.hidden.text().startswith("4")
     assert not changed.grab().isNull()
     QTest.mouseClick(panel.show_all, LEFT_BUTTON)

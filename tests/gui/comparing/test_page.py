@@ -74,7 +74,17 @@ def test_nothing_is_compared_at_first(qtbot: QtBot) -> None:
     assert page.comparison is None
     assert page.header.left.text() == page.header.right.text() == "Choose an agenda"
     assert page.passage() is None
-    assert not page.grab().isNull()
+    assert page._empty.sentence == "Nothing is compared yet."
+    assert page._empty.isVisible()
+    assert page._empty.geometry() == page.rows.viewport().rect()
+    page.show_loading()
+    assert not page._empty.isVisible(), "it is on its way"
+    page.end_waiting()
+    assert page._empty.isVisible()
+    page.show_comparison(small_comparison())
+    assert not page._empty.isVisible()
+    page.show_comparison(replace(small_comparison(), rows=(), changes=()))
+    assert page._empty.sentence == "Neither agenda has paragraphs to compare."
 
 
 def test_every_block_of_both_sides_is_painted_once(page: ComparingPage) -> None:

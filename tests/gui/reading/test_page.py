@@ -68,6 +68,7 @@ def test_nothing_then_an_agenda_then_nothing(qtbot: QtBot) -> None:
     page.show()
     nothing = page.agenda
     assert nothing is None
+    assert page._empty is not None
     assert page._empty.isVisible()
     assert not page.inspector.isVisible()
     page.open_find()
@@ -457,6 +458,21 @@ def test_the_nearest_position_is_marked_while_scrolling(page: ReadingPage) -> No
     bar = page.text.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert positions.list.marked == 2
+
+
+def test_tab_goes_from_an_inspector_at_the_left_to_the_text(page: ReadingPage) -> None:
+    page.dock.set_side("left")
+    page.text.setFocus()
+    QTest.keyClick(page.text, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert page.dock.edge.hasFocus()
+    QTest.keyClick(page.dock.edge, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    at_keys = QApplication.focusWidget()
+    assert at_keys is not None
+    assert page.inspector.isAncestorOf(at_keys)
+    page.dock.set_side("right")
+    page.text.setFocus()
+    QTest.keyClick(page.text, Qt.Key.Key_Tab)
+    assert page.dock.edge.hasFocus()
 
 
 def test_a_position_chosen_over_the_text_leaves_the_keys_in_the_text(page: ReadingPage) -> None:

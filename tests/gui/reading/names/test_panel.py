@@ -360,12 +360,12 @@ def test_a_filter_without_result_says_so_and_can_be_cleared(panel: NamesPanel) -
     panel.filter.setFocus()
     QTest.keyClicks(panel.filter, "hormuz")
     assert not panel.list.isVisible()
-    assert panel._sentence.text() == "No name fits “hormuz”."
+    assert panel.empty.sentence == "No name fits “hormuz”."
     QTest.keyClick(panel.filter, Key.Key_Down)
     assert panel.filter.hasFocus()
-    QTest.mouseClick(panel.clear, LEFT)
+    QTest.mouseClick(panel.empty.action, LEFT)
     assert panel.list.isVisible()
-    assert not panel._sentence.isVisible()
+    assert not panel.empty.isVisible()
     assert panel.filter.hasFocus()
 
 
@@ -387,7 +387,7 @@ def test_an_entity_is_shown_whatever_is_filtered_or_closed(panel: NamesPanel) ->
 def test_an_agenda_without_names_is_a_calm_sentence(panel: NamesPanel, understood: bool, begin: str) -> None:
     panel.show_agenda(agenda_with([]), understood=understood)
     assert panel.total == 0
-    assert panel._sentence.text().startswith(begin)
+    assert panel.empty.sentence.startswith(begin)
     assert not panel.filter.isVisible()
     assert not panel.list.isVisible()
     panel.show_agenda(agenda_with(NAMES), understood=True)

@@ -89,15 +89,16 @@ def test_another_order_keeps_where_the_reader_is(panel: PositionsPanel) -> None:
 def test_what_is_looked_for_what_is_not_there_and_what_is_there(qtbot: QtBot) -> None:
     panel = _panel(qtbot)
     panel.show_agenda(read_agenda(), understood=False)
-    assert panel.message.isVisible()
-    assert panel.message.text() == "Looking for positions…"
+    assert panel.empty.isVisible()
+    assert panel.empty.sentence == "Looking for positions…"
     assert not panel.list.isVisible()
     assert not panel.by_topic.isVisible()
     panel.show_agenda(read_agenda(), understood=True)
-    assert panel.message.text() == "No Dutch positions were found in this document."
+    assert panel.empty.sentence == "No Dutch positions were found in this document."
+    assert panel.empty.sentences[1].startswith("A position is a sentence")
     assert panel.count == 0
     panel.show_agenda(stating(), understood=True)
-    assert not panel.message.isVisible()
+    assert not panel.empty.isVisible()
     assert panel.list.isVisible()
     assert panel.count == 4
 
@@ -123,7 +124,7 @@ def test_a_filter_says_how_many_it_hides_and_lets_them_back(panel: PositionsPane
 def test_a_filter_that_leaves_nothing_says_so(qtbot: QtBot) -> None:
     panel = _panel(qtbot, stating(MIXED[:2]))
     panel.set_filter("against")
-    assert panel.message.text() == "None of the positions is of this kind."
+    assert panel.empty.sentence == "None of the positions is of this kind."
     assert panel.hidden_count.text() == "2 hidden ·"
     assert not panel.copy.isEnabled()
     with qtbot.assertNotEmitted(panel.copy_all_wished):

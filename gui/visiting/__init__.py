@@ -1,0 +1,1 @@
+"""Places visited: the way back and forward, the windows as they were left, the comparisons opened last."""

@@ -1,0 +1,176 @@
+"""All windows of the program: what each showed comes back at the next start, and a setting holds in all.
+
+Each window has its own desks and works on the library by itself, as another program would.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from agendas.library.entries import LibraryEntry
+from gui import theme
+from gui.main_window import MainWindow
+from gui.settings import Settings
+
+if TYPE_CHECKING:
+    from gui.places import VisitedPlace
+    from gui.visiting.session import WindowState
+
+SESSION_KEPT_AFTER = 2_000
+"""Milliseconds after a step to another place: so much is lost when the machine stops."""
+CASCADE = 32
+"""How far a new window stands from the one it came from, in logical pixels."""
+
+
+class Windows(QObject):
+    """Opens windows on the library in ``folder``. ``first_painted`` comes once, with the first of them."""
+
+    first_painted = Signal()
+
+    def __init__(self, application: QApplication, settings: Settings, folder: Path) -> None:
+        super().__init__(application)
+        self._application, self._settings, self._folder = application, settings, folder
+        self._entries: Sequence[LibraryEntry] = ()
+        self.all: list[MainWindow] = []
+        self._to_restore: tuple[WindowState, ...] = ()
+        self._is_quitting = False
+        self._is_forgetting = False
+        self._keeping = QTimer(self, singleShot=True, interval=SESSION_KEPT_AFTER)
+        self._keeping.timeout.connect(self.keep_session)
+
+    # Opening
+
+    def begin(self, entries: Sequence[LibraryEntry]) -> MainWindow:
+        """The first window, not shown yet; until the library is open it lists ``entries``, newest first."""
+        self._entries = entries
+        window = self._make()
+        window.first_painted.connect(self._after_first_paint)
+        return window
+
+    def restore_into(self, window: MainWindow) -> bool:
+        """Show in ``window`` what was left last, the other windows after the first paint; False when there
+        is nothing that could be shown."""
+        if not self._settings.session:
+            return False
+        from gui.visiting.session import session_from
+
+        states = session_from(self._settings.session)
+        self._to_restore = states[1:]
+        return bool(states) and window.take(states[0])
+
+    def open(self, place: VisitedPlace | None, beside: MainWindow) -> MainWindow:
+        """Another window, at a place."""
+        self._entries = beside.desk.ordered
+        window = self._make()
+        window.resize(beside.size())
+        window.move(beside.pos().x() + CASCADE, beside.pos().y() + CASCADE)
+        if place is not None:
+            window.places.open(place)
+        window.show()
+        return window
+
+    def _make(self) -> MainWindow:
+        window = MainWindow(self._settings, self._entries, self._folder)
+        window.window_wished.connect(lambda place: self.open(place, window))
+        window.setting_changed.connect(self.apply)
+        window.quit_wished.connect(self.quit)
+        window.closing.connect(lambda: self._let_go(window))
+        window.places.moved.connect(self._keeping.start)
+        window.program.places_forgotten.connect(lambda: self._forget_places(True))
+        window.program.places_brought_back.connect(lambda: self._forget_places(False))
+        window.keeps_layout = not self._is_forgetting
+        self.all.append(window)
+        return window
+
+    def _after_first_paint(self) -> None:
+        # What the start made lives as long as the program: it need not be looked through for garbage again.
+        gc.freeze()
+        gc.enable()
+        self.first_painted.emit()
+        if not self._settings.tour_seen and self.all and self.all[0].comparing.pair is None:
+            self.all[0].desk.listed.connect(self.all[0].begin_tour, Qt.ConnectionType.SingleShotConnection)
+        states, self._to_restore = self._to_restore, ()
+        for state in states:
+            self._open_as_left(state)
+
+    def _open_as_left(self, state: WindowState) -> MainWindow:
+        window = self._make()
+        window.take(state)
+        window.show()
+        return window
+
+    # Settings
+
+    def apply(self, key: str) -> None:
+        """A setting was changed: let it hold everywhere."""
+        if key == "language":
+            self._speak()
+        elif key == "appearance":
+            theme.choose(self._application, self._settings.appearance)
+        elif key == "text_family":
+            theme.choose_text_family(self._application, self._settings.text_family)
+        for window in self.all:
+            window.apply_setting(key)
+
+    def _speak(self) -> None:
+        """Words are given to widgets when they are made: the windows are made again, each where it was.
+
+        An import goes on in its window; the language waits for its end.
+        """
+        if importing := next((window for window in self.all if window.desk.keeper.is_importing), None):
+            importing.say_language_waits()
+            importing.desk.keeper.imported.connect(lambda *_: QTimer.singleShot(0, self._speak))
+            return
+        from gui import translation
+
+        if not translation.change(self._application, self._settings.language):
+            return
+        states, old = [window.state for window in self.all], list(self.all)
+        self._entries = old[-1].desk.ordered
+        self.all.clear()
+        for state, window in zip(states, old, strict=True):
+            window.program.hand_settings_to(self._open_as_left(state).program)
+        for window in old:
+            window.close()
+
+    # Ending
+
+    def _forget_places(self, forget: bool) -> None:
+        """What the user wants forgotten is not written again when the windows close."""
+        self._is_forgetting = forget
+        for window in self.all:
+            window.keeps_layout = not forget
+
+    def keep_session(self) -> None:
+        """Remember what the windows show."""
+        if self._is_forgetting:
+            return
+        from gui.visiting.session import session_text
+
+        self._settings.session = session_text(window.state for window in self.all)
+
+    def quit(self) -> None:
+        """Close all windows; they come back at the next start."""
+        self._is_quitting = True
+        self.keep_session()
+        for window in list(self.all):
+            window.close()
+
+    def _let_go(self, window: MainWindow) -> None:
+        """A window closes. The last one is remembered, as are those that close because the program ends."""
+        if window not in self.all:
+            return
+        if self.all == [window] and not self._is_quitting:
+            self.keep_session()
+        self.all.remove(window)
+        if self.all and not self._is_quitting:
+            self.keep_session()
+        if not self.all:
+            self._keeping.stop()
+        window.deleteLater()

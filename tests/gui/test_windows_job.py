@@ -1,0 +1,255 @@
+"""Going back and forward, several windows, the session of the next start, and another language: by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from agendas.library.entries import newest_first, seed_entries
+from gui import translation
+from gui.main_window import MainWindow
+from gui.places import VisitedPlace
+from gui.preferences.dialog import SettingsDialog
+from gui.settings import Settings
+from gui.windows import Windows
+
+HELSINGBORG, DECEMBER, ANTALYA, APRIL, BERLIN = (entry.key for entry in newest_first(seed_entries()))
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Windows]:
+    made = started(qtbot, qapp, tmp_path)
+    yield made
+    ended(qtbot, made)
+    translation.change(qapp, "en")
+
+
+def started(qtbot: QtBot, qapp: QApplication, folder: Path) -> Windows:
+    """As ``gui.application`` does it: what was left last, else the newest agenda."""
+    settings = Settings()
+    settings.tour_seen = True
+    made = Windows(qapp, settings, folder / "library")
+    window = made.begin(newest_first(seed_entries()))
+    if not made.restore_into(window):
+        window.places.open_agenda(HELSINGBORG)
+    window.show()
+    qtbot.waitUntil(lambda: all(settled(each) for each in made.all))
+    return made
+
+
+def ended(qtbot: QtBot, windows: Windows) -> None:
+    windows.quit()
+    qtbot.waitUntil(lambda: not windows.all)
+
+
+def settled(window: MainWindow) -> bool:
+    here = window.places.here
+    if here is None or window.desk.keeper.is_busy or not window.desk.keeper.is_open:
+        return False
+    if here.is_comparison:
+        shown = window.comparing.page().comparison
+        return shown is not None and shown.left.source.sha256 == here.key
+    return window.loader.is_understood(here.key)
+
+
+def open_agenda(qtbot: QtBot, window: MainWindow, key: str) -> None:
+    window.places.open_agenda(key)
+    qtbot.waitUntil(lambda: settled(window))
+
+
+def compare(qtbot: QtBot, window: MainWindow, left: str, right: str) -> None:
+    window.comparing.compare(left, right)
+    qtbot.waitUntil(lambda: settled(window))
+
+
+def scroll_text(window: MainWindow, share: float) -> None:
+    bar = window.reading.text.verticalScrollBar()
+    window.reading.text.finish_layout()
+    bar.setValue(round(bar.maximum() * share))
+
+
+def test_back_leads_to_the_words_that_were_being_read(qtbot: QtBot, windows: Windows) -> None:
+    (window,) = windows.all
+    scroll_text(window, 0.5)
+    height = window.reading.text.verticalScrollBar().value()
+    open_agenda(qtbot, window, APRIL)
+    compare(qtbot, window, APRIL, DECEMBER)
+
+    qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+    assert window.places.here == VisitedPlace(APRIL)
+
+    qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+    qtbot.waitUntil(lambda: settled(window))
+    assert window.places.here is not None
+    assert window.places.here.key == HELSINGBORG
+    assert abs(window.reading.text.verticalScrollBar().value() - height) <= 2
+    assert not window.actions_.back.isEnabled()
+
+    for _ in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_Right, ALT)
+    qtbot.waitUntil(lambda: settled(window))
+    assert window.places.here == VisitedPlace(APRIL, DECEMBER)
+    assert not window.actions_.forward.isEnabled()
+
+
+def test_a_jump_in_the_outline_has_a_way_back(qtbot: QtBot, windows: Windows) -> None:
+    (window,) = windows.all
+    window.reading.set_tab("contents")
+    outline = window.reading.inspector.contents.outline
+    outline.setFocus()
+    qtbot.keyClick(QApplication.focusWidget() or outline, Qt.Key.Key_End)
+    qtbot.keyClick(QApplication.focusWidget() or outline, Qt.Key.Key_Return)
+    assert window.reading.text.verticalScrollBar().value() > 0
+
+    qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+
+    assert window.reading.text.verticalScrollBar().value() == 0
+
+
+def test_two_windows_come_back_as_they_were(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    windows = started(qtbot, qapp, tmp_path)
+    (first,) = windows.all
+    qtbot.keyClick(first, Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(lambda: len(windows.all) == 2 and settled(windows.all[1]))
+    second = windows.all[1]
+    compare(qtbot, second, APRIL, DECEMBER)
+    rows = second.comparing.page().rows
+    rows.verticalScrollBar().setValue(rows.verticalScrollBar().maximum() // 2)
+    left = second.places.here
+    open_agenda(qtbot, first, BERLIN)
+    ended(qtbot, windows)
+
+    again = started(qtbot, qapp, tmp_path)
+    qtbot.waitUntil(lambda: len(again.all) == 2 and all(settled(each) for each in again.all))
+    places = [window.places.here for window in again.all]
+    ended(qtbot, again)
+
+    assert places == [VisitedPlace(BERLIN), left]
+
+
+def test_a_window_that_was_closed_does_not_come_back(qtbot: QtBot, windows: Windows) -> None:
+    first = windows.all[0]
+    qtbot.keyClick(first, Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(lambda: len(windows.all) == 2 and settled(windows.all[1]))
+    second = windows.all[1]
+    second.activateWindow()
+    qtbot.keyClick(second, Qt.Key.Key_W, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+
+    assert windows.all == [first]
+    assert first.isVisible()
+
+
+def test_recent_comparisons_are_offered(qtbot: QtBot, windows: Windows) -> None:
+    (window,) = windows.all
+    menu = window.actions_.recent_menu
+    menu.aboutToShow.emit()
+    assert [action.isEnabled() for action in menu.actions()] == [False]
+
+    compare(qtbot, window, APRIL, DECEMBER)
+    compare(qtbot, window, BERLIN, APRIL)
+    window.places.go_to_reading()
+    menu.aboutToShow.emit()
+    assert len(menu.actions()) == 2
+    menu.actions()[1].trigger()
+    qtbot.waitUntil(lambda: settled(window))
+
+    assert window.comparing.pair == (APRIL, DECEMBER)
+
+
+def test_a_setting_holds_in_all_windows(qtbot: QtBot, windows: Windows) -> None:
+    first = windows.all[0]
+    qtbot.keyClick(first, Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(lambda: len(windows.all) == 2 and settled(windows.all[1]))
+    windows.all[1].actions_.zoom_in.trigger()
+
+    assert first.reading.text.shown is not None
+    assert first.reading.text.shown.zoom == 110
+
+
+def test_another_language_holds_at_once(qtbot: QtBot, windows: Windows, qapp: QApplication) -> None:
+    translation.change(qapp, "en")
+    (window,) = windows.all
+    Settings().language = "en"
+    compare(qtbot, window, APRIL, DECEMBER)
+    window.actions_.settings.trigger()
+    for language, word in (("nl", "&Bestand"), ("en", "&File")):
+        choices = windows.all[0].actions_.languages.actions()
+        next(choice for choice in choices if choice.data() == language).trigger()
+        qtbot.waitUntil(lambda: len(windows.all) == 1 and settled(windows.all[0]))
+        (shown,) = windows.all
+
+        assert shown.menuBar().actions()[0].text() == word
+        assert [one.isVisible() for one in shown.findChildren(SettingsDialog)] == [True]
+        assert shown.comparing.pair == (APRIL, DECEMBER)
+        assert shown.isVisible()
+
+
+def test_the_first_start_leads_around_and_the_second_does_not(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    from gui.touring.card import TourCard
+
+    settings = Settings()
+    made = Windows(qapp, settings, tmp_path / "library")
+    window = made.begin(newest_first(seed_entries()))
+    window.places.open_agenda(HELSINGBORG)
+    window.show()
+    qtbot.waitUntil(lambda: any(card.isVisible() for card in window.findChildren(TourCard)))
+    (card,) = window.findChildren(TourCard)
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+
+    assert settings.tour_seen
+    qtbot.waitUntil(lambda: settled(window))
+    ended(qtbot, made)
+
+
+def test_the_side_buttons_of_a_mouse_lead_back_and_forward(qtbot: QtBot, windows: Windows) -> None:
+    (window,) = windows.all
+    open_agenda(qtbot, window, APRIL)
+    qtbot.mouseClick(window.reading.text.viewport(), Qt.MouseButton.BackButton)
+    qtbot.waitUntil(lambda: settled(window))
+    assert window.places.here == VisitedPlace(HELSINGBORG)
+
+    qtbot.mouseClick(window.reading.text.viewport(), Qt.MouseButton.ForwardButton)
+    qtbot.waitUntil(lambda: settled(window))
+    assert window.places.here == VisitedPlace(APRIL)
+
+
+def test_windows_that_are_to_be_forgotten_do_not_come_back(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    windows = started(qtbot, qapp, tmp_path)
+    (window,) = windows.all
+    compare(qtbot, window, APRIL, DECEMBER)
+    window.actions_.settings.trigger()
+    (dialog,) = window.findChildren(SettingsDialog)
+    windows.keep_session()
+    dialog.list.forget_wished.emit()
+    ended(qtbot, windows)
+
+    assert Settings().session == ""
+    assert Settings().recent_comparisons == ""
+
+
+def test_a_comparison_of_the_command_line_stays_when_the_list_comes(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    settings = Settings()
+    settings.tour_seen = True
+    made = Windows(qapp, settings, tmp_path / "library")
+    window = made.begin(newest_first(seed_entries()))
+    window.comparing.compare(APRIL, DECEMBER)
+    window.show()
+    qtbot.waitUntil(lambda: settled(window))
+
+    assert window.places.here == VisitedPlace(APRIL, DECEMBER)
+    window.places.go_to_reading()
+    qtbot.waitUntil(lambda: settled(window))
+    assert window.places.here == VisitedPlace(DECEMBER)
+    ended(qtbot, made)
