@@ -18,7 +18,7 @@ run: .venv/run.stamp .venv/bytecode.stamp ## open Standpunt on its five agendas 
 test: .venv/dev.stamp .venv/bytecode.stamp ## run all tests, without a display
 	@missing=$$($(BIN)/python -m gui.system_libraries offscreen | tr '\n' ' '); \
 	  test -z "$$missing" || { echo "Qt needs these packages first: apt install $$missing"; exit 1; }
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n logical --dist loadfile
 
 .PHONY: lint
 lint: .venv/dev.stamp ## style, types and the borders of the house
@@ -52,6 +52,21 @@ screenshots: .venv/run.stamp ## write pictures of the real window to build/scree
 catalogue: .venv/dev.stamp ## collect the window's texts and compile the Dutch catalogue
 	@$(BIN)/python -m tests.tools.catalogue
 
+.PHONY: icons
+icons: .venv/dev.stamp ## draw the icon in all sizes and forms from its SVGs
+	@$(BIN)/python -m tests.tools.icons
+
+# On Windows and macOS the same spec file is used by hand, untested: pyinstaller resources/install/bundle/standpunt.spec
+.PHONY: bundle
+bundle: .venv/bundle.stamp ## make a folder that starts without Python, build/bundle/standpunt, and try it (Linux)
+	@$(BIN)/pyinstaller --noconfirm --log-level WARN --workpath build/bundle/work --distpath build/bundle \
+	  resources/install/bundle/standpunt.spec
+	@$(BIN)/python -m tests.tools.bundle_check build/bundle/standpunt
+
+.PHONY: wheel
+wheel: .venv/dev.stamp ## make the package that pipx and uv install, in build/dist
+	@$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir build/dist .
+
 .PHONY: clean
 clean: ## remove what the other targets made, the installed packages included
 	@rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
@@ -67,6 +82,10 @@ clean: ## remove what the other targets made, the installed packages included
 .venv/dev.stamp: requirements-dev.txt requirements.txt | .venv/bin/python
 	@$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
 	@touch $@ .venv/run.stamp
+
+.venv/bundle.stamp: requirements-bundle.txt requirements.txt | .venv/bin/python
+	@$(BIN)/python -m pip install --quiet --requirement requirements-bundle.txt
+	@touch $@
 
 # As an installer does: without it a start where Python may not write its caches takes half as long again.
 .venv/bytecode.stamp: $(SOURCES) | .venv/bin/python

@@ -53,7 +53,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="main.py", description="Standpunt, zonder venster.")
+    parser = argparse.ArgumentParser(description="Standpunt, zonder venster.")
     commands = parser.add_subparsers(dest="command", required=True)
     read = commands.add_parser("read", help="lees een agenda: schone tekst, feiten, namen, standpunten")
     read.add_argument("file", metavar="FILE", help="een document, of - voor standaardinvoer")
