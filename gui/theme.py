@@ -2,20 +2,22 @@
 
 Colours stand in ``resources/themes/*.toml``, the style sheet in ``resources/themes/standpunt.qss`` with
 roles for colours. Widgets that paint ask ``current()`` when they paint, so that a change of theme
-needs no wiring: Qt sends every widget a PaletteChange event.
+needs no wiring: Qt sends every widget a PaletteChange event. The family of running text, which the reader
+chooses, is told in the same way.
 """
 
 from __future__ import annotations
 
 import functools
-import string
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, Qt
+import shiboken6
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -23,10 +25,15 @@ from agendas.model import EntityType
 from agendas.resources import resource
 
 _CHOICE = "appearance"
+_FAMILY = "text_family"
 THEMES = ("light", "dark", "contrast")
 """What can be chosen by name; "contrast" is never the system's, it has to be asked for."""
 TEXT_FAMILY = "IBM Plex Serif"
 INTERFACE_FAMILY = "IBM Plex Sans"
+LEGIBLE_FAMILY = "Atkinson Hyperlegible Next"
+"""Drawn by the Braille Institute for readers with low vision: no two letters look alike."""
+PRODUCT_FAMILIES = (TEXT_FAMILY, INTERFACE_FAMILY, LEGIBLE_FAMILY)
+"""The families of running text that come with the product, the usual one first."""
 SCALE = (12, 13, 15, 17, 21, 28)
 """The sizes in use, in logical pixels: small, interface, heading, text, large, title."""
 SMALL, INTERFACE, HEADING, TEXT, LARGE, TITLE = SCALE
@@ -35,6 +42,8 @@ RADIUS = 6
 LINE_HEIGHT = 1.55
 TEXT_COLUMN = 68
 """Characters to a line of running text."""
+_ROLE_IN_SHEET = re.compile(r"\$(\w+)")
+"""How the style sheet writes the colour of a role: "$accent"."""
 
 
 class Underline(NamedTuple):
@@ -103,9 +112,17 @@ def current() -> Theme:
 
 
 def choose(application: QApplication, appearance: str) -> None:
-    """Show one of ``THEMES``, or follow the "system"."""
+    """Show one of ``THEMES``, or follow the "system".
+
+    Qt dresses every widget anew, which with two agendas side by side takes a quarter of a second: the pointer
+    says so meanwhile.
+    """
     choose_before(application, appearance)
-    _apply(application)
+    application.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        _apply(application)
+    finally:
+        application.restoreOverrideCursor()
 
 
 def choose_before(application: QApplication, appearance: str) -> None:
@@ -126,6 +143,38 @@ def load_fonts(application: QApplication) -> None:
     application.setFont(interface_font())
 
 
+@functools.cache
+def load_legible_font() -> None:
+    """Make the font known that few choose: the start does without it."""
+    for path in sorted(resource("fonts/atkinson_hyperlegible_next").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def text_family() -> str:
+    """The family of running text: the reader's choice, else the product's serif."""
+    return str(QGuiApplication.instance().property(_FAMILY) or TEXT_FAMILY)  # type: ignore[union-attr]
+
+
+def choose_text_family(application: QApplication, family: str) -> None:
+    """Set all running text in ``family``; in the product's serif when it is empty, or no longer there.
+
+    What is on the screen follows at once: every widget is sent a PaletteChange event, as after a change
+    of theme. A view that has made fonts or broken lines makes them anew then.
+    """
+    before = text_family()
+    if family == LEGIBLE_FAMILY:
+        load_legible_font()
+    application.setProperty(_FAMILY, family if family and QFontDatabase.hasFamily(family) else TEXT_FAMILY)
+    if text_family() != before:
+        _tell_all(application)
+
+
+def _tell_all(application: QApplication) -> None:
+    for widget in application.allWidgets():
+        if shiboken6.isValid(widget):  # one that was told may have replaced another
+            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.PaletteChange))
+
+
 def install(application: QApplication, appearance: str = "system") -> None:
     """Give the application its fonts and colours; "system" follows its light and dark.
 
@@ -135,10 +184,10 @@ def install(application: QApplication, appearance: str = "system") -> None:
     load_fonts(application)
     _apply(application)
     application.styleHints().colorSchemeChanged.connect(lambda: _apply(application))
+    application.screenAdded.connect(lambda _screen: _tell_all(application))  # it may need denser icons
 
 
 def _apply(application: QApplication) -> None:
-    _icon.cache_clear()
     theme = current()
     application.setPalette(_palette(theme))
     application.setStyleSheet(_style_sheet(theme.name))
@@ -162,8 +211,9 @@ def _palette(theme: Theme) -> QPalette:
 
 @functools.cache
 def _style_sheet(theme_name: str) -> str:
-    template = string.Template(resource("themes/standpunt.qss").read_text(encoding="utf-8"))
-    return template.substitute(load(theme_name).colours)
+    colours = load(theme_name).colours
+    sheet = resource("themes/standpunt.qss").read_text(encoding="utf-8")
+    return _ROLE_IN_SHEET.sub(lambda role: colours[role[1]], sheet)
 
 
 def interface_font(size: int = INTERFACE, *, strong: bool = False) -> QFont:
@@ -172,8 +222,20 @@ def interface_font(size: int = INTERFACE, *, strong: bool = False) -> QFont:
 
 
 def text_font(size: int = TEXT, *, strong: bool = False) -> QFont:
-    """The serif of running text, ``size`` in logical pixels."""
-    return _font(TEXT_FAMILY, size, strong)
+    """The letter of running text, ``size`` in logical pixels: the product's serif, or what the reader chose.
+
+    A family that lacks a character (Atkinson has no ≈) takes it from the sans serif of the interface.
+    """
+    family = text_family()
+    font = _font(family, size, strong)
+    if family != TEXT_FAMILY:
+        font.setFamilies([family, INTERFACE_FAMILY])
+    return font
+
+
+def source_font(size: int = SMALL) -> QFont:
+    """The letter of the source as it was read: the sans serif, unless the reader chose one for all texts."""
+    return text_font(size) if text_family() != TEXT_FAMILY else interface_font(size)
 
 
 def _font(family: str, size: int, strong: bool) -> QFont:
@@ -190,23 +252,31 @@ def scaled(size: int, zoom: int) -> int:
 
 def icon(name: str, role: str = "muted", size: int = 20) -> QIcon:
     """A Lucide icon from ``resources/icons/<name>.svg`` in the colour of ``role``."""
-    return _icon(current().name, name, role, size)
+    ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+    return _icon(current().name, name, role, size, frozenset(ratios))
+
+
+_LARGEST_ICON = 20
+_ALSO_DRAWN_AT = (16, 18)
+"""At which sizes menus and the toolbar show the largest icon: a picture made smaller is blurred."""
 
 
 @functools.cache
-def _icon(theme_name: str, name: str, role: str, size: int) -> QIcon:
+def _icon(theme_name: str, name: str, role: str, size: int, ratios: frozenset[float]) -> QIcon:
+    """The icon for screens with these numbers of pixels to a logical pixel, exact for each."""
     drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace('stroke-width="2"', "")
+    drawing = drawing.replace("currentColor", load(theme_name).colours[role])
     made = QIcon()
-    ratio = QGuiApplication.instance().devicePixelRatio()  # type: ignore[union-attr]
-    for scale in {1.0, 2.0} if ratio > 1 else {1.0}:
-        side = round(size * scale)
-        coloured = (
-            drawing.replace("currentColor", load(theme_name).colours[role])
-            .replace('width="24"', f'width="{side}" stroke-width="1.5"')
-            .replace('height="24"', f'height="{side}"')
-        )
-        pixmap = QPixmap()
-        pixmap.loadFromData(QByteArray(coloured.encode()), "SVG")
-        pixmap.setDevicePixelRatio(scale)
-        made.addPixmap(pixmap)
+    for ratio in sorted(ratios):
+        for drawn in (size, *_ALSO_DRAWN_AT) if size == _LARGEST_ICON else (size,):
+            side = int(drawn * ratio + 0.5)  # as Qt rounds; a pixel too few is made up for by a blur
+            pixmap = QPixmap()
+            pixmap.loadFromData(QByteArray(_at_size(drawing, side)), "SVG")
+            pixmap.setDevicePixelRatio(ratio)
+            made.addPixmap(pixmap)
     return made
+
+
+def _at_size(drawing: str, side: int) -> bytes:
+    sized = drawing.replace('width="24"', f'width="{side}" stroke-width="1.5"')
+    return sized.replace('height="24"', f'height="{side}"').encode()

@@ -26,6 +26,7 @@ from gui.widgets.announcement import announce
 from gui.widgets.card import hairline
 from gui.widgets.icon_button import IconButton
 from gui.widgets.printed_pages import PrintedPages
+from gui.widgets.tab_order import arrange_tab_order
 
 USUAL_SIZE = QSize(1060, 760)
 LIST_WIDTH = 380
@@ -126,6 +127,7 @@ class NoteDialog(QDialog):
         column.addLayout(middle, 1)
         column.addWidget(hairline())
         column.addLayout(self._foot())
+        arrange_tab_order(self.up, self.down, self.list, self.restore, self.sentence, self.preview)
 
     def _side(self) -> QWidget:
         side = QWidget(self)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gui import theme
+from gui.widgets.accessible_role import set_accessible_role
 from gui.widgets.printed_pages import PrintedPages
 
 AROUND = theme.GRID * 4
@@ -56,9 +57,10 @@ class _Sheets(QWidget):
 
     def _picture(self, number: int, sheet: QSize) -> QPixmap:
         """A sheet is drawn once, not at every scroll."""
-        drawn = self._drawn.get(number)
+        drawn, ratio = self._drawn.get(number), self.devicePixelRatioF()
+        if drawn is not None and drawn.devicePixelRatio() != ratio:  # the window went to another screen
+            drawn = None
         if drawn is None and self._pages is not None:
-            ratio = self.devicePixelRatioF()
             drawn = self._drawn[number] = QPixmap(sheet * ratio)
             drawn.setDevicePixelRatio(ratio)
             drawn.fill(QColor(PAPER))
@@ -79,6 +81,7 @@ class PagePreview(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pagePreview")
+        set_accessible_role(self, QAccessible.Role.Graphic)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

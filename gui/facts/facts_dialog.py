@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFormLayout,
     QFrame,
@@ -31,6 +30,7 @@ from gui.facts.fact_field import FactField
 from gui.facts.title_editor import TitleEditor
 from gui.facts.values import FACTS
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from agendas.library.corrections import Fact
@@ -116,7 +116,7 @@ class FactsDialog(QDialog):
             "title": self._text("title", TitleEditor(self)),
             "body": self._text("body", ChoiceField(bodies, self)),
             "informal": FactField(
-                QCheckBox(self.tr("an informal meeting"), self),
+                TickBox(self.tr("an informal meeting"), self),
                 self._as_read["informal"],
                 name=self._names["informal"],
                 parent=self,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QResizeEvent, QShowEvent
 from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from gui import theme
+from gui.widgets.accessible_role import set_accessible_role
 
 
 class SheetsPreview(QPrintPreviewWidget):
@@ -32,6 +33,7 @@ class SheetsPreview(QPrintPreviewWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else it would jump
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_accessible_role(self.view, QAccessible.Role.Graphic)
         if self.view.scene() is not None:
             self.view.scene().setBackgroundBrush(theme.current().colour("hover"))
 

@@ -19,8 +19,8 @@ class StylePreview(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stylePreview")
-        self.plain = self._sheet(self.tr("Preview as plain text"))
         self.rich = self._sheet(self.tr("Preview in a word processor or mail"))
+        self.plain = self._sheet(self.tr("Preview as plain text"))
         self.empty_fields = plain_label(size=theme.SMALL)
         self.empty_fields.setProperty("role", "muted")
         self.empty_fields.setWordWrap(True)

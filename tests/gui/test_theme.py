@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo
+import shiboken6
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QFontInfo, QRawFont, QTextLayout
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -219,7 +221,7 @@ def test_no_colour_and_no_style_sheet_outside_the_theme() -> None:
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize("file", sorted(resource("icons").glob("*.svg")), ids=lambda file: file.stem)
 def test_every_icon_is_drawn_in_the_colour_of_its_role(name: str, file: Path, qapp: QApplication) -> None:
-    drawing = theme._icon(name, file.stem, "accent", 16).pixmap(16, 16).toImage()
+    drawing = theme._icon(name, file.stem, "accent", 16, frozenset({1.0})).pixmap(16, 16).toImage()
     assert not drawing.isNull()
     hues = [drawing.pixelColor(x, y) for x in range(drawing.width()) for y in range(drawing.height())]
     solid = [colour for colour in hues if colour.alpha() > 100]
@@ -232,6 +234,102 @@ def test_the_fonts_are_those_that_come_with_the_product(qapp: QApplication) -> N
     assert QFontInfo(theme.text_font()).family() == theme.TEXT_FAMILY
     assert QFontInfo(theme.interface_font()).family() == theme.INTERFACE_FAMILY
     assert QFontInfo(theme.interface_font(theme.TITLE)).pixelSize() == theme.TITLE
+
+
+@pytest.fixture
+def usual_letters(qapp: QApplication) -> Iterator[None]:
+    yield
+    theme.choose_text_family(qapp, "")
+
+
+@pytest.mark.usefixtures("usual_letters")
+@pytest.mark.parametrize("family", theme.PRODUCT_FAMILIES)
+def test_running_text_is_set_in_the_family_that_the_reader_chose(family: str, qapp: QApplication) -> None:
+    theme.choose_text_family(qapp, family)
+    for strong in (False, True):
+        font = theme.text_font(strong=strong)
+        assert QFontInfo(font).family() == theme.text_family() == family
+        assert QFontInfo(font).weight() == (600 if strong else 400)
+    assert QFontInfo(theme.interface_font()).family() == theme.INTERFACE_FAMILY
+
+
+@pytest.mark.usefixtures("usual_letters")
+@pytest.mark.parametrize("gone", ["", "No Such Letters", "x" * 5000, "\x00\ud800", "Plex, IBM"])
+def test_a_family_that_is_gone_falls_back_on_the_serif(gone: str, qapp: QApplication) -> None:
+    theme.choose_text_family(qapp, theme.INTERFACE_FAMILY)
+    theme.choose_text_family(qapp, gone)
+    assert QFontInfo(theme.text_font()).family() == theme.TEXT_FAMILY
+
+
+@pytest.mark.usefixtures("usual_letters")
+def test_every_widget_is_told_of_other_letters_once(qapp: QApplication, qtbot: QtBot) -> None:
+    told = []
+
+    class Told(QLabel):
+        def changeEvent(self, event: QEvent) -> None:
+            if event.type() == QEvent.Type.PaletteChange:
+                told.append(theme.text_family())
+            super().changeEvent(event)
+
+    label = Told("Alinea")
+    qtbot.addWidget(label)
+    told.clear()
+    for _ in range(2):
+        theme.choose_text_family(qapp, theme.LEGIBLE_FAMILY)
+    assert told == [theme.LEGIBLE_FAMILY]
+
+
+@pytest.mark.usefixtures("usual_letters")
+def test_a_widget_that_is_told_may_replace_another(qapp: QApplication, qtbot: QtBot) -> None:
+    """Rows are made anew by a list that breaks its lines: what was a child is gone when its turn comes."""
+
+    class Replacing(QLabel):
+        def changeEvent(self, event: QEvent) -> None:
+            if event.type() == QEvent.Type.PaletteChange:
+                for child in self.findChildren(QLabel):
+                    shiboken6.delete(child)
+            super().changeEvent(event)
+
+    label = Replacing("lijst")
+    qtbot.addWidget(label)
+    QLabel("rij", label)
+    theme.choose_text_family(qapp, theme.LEGIBLE_FAMILY)
+    assert label.findChildren(QLabel) == []
+
+
+@pytest.mark.usefixtures("usual_letters")
+def test_the_source_stays_in_the_sans_serif_until_letters_are_chosen(qapp: QApplication) -> None:
+    assert theme.source_font() == theme.interface_font(theme.SMALL)
+    theme.choose_text_family(qapp, theme.LEGIBLE_FAMILY)
+    assert theme.source_font().family() == theme.LEGIBLE_FAMILY
+
+
+@pytest.mark.parametrize("family", theme.PRODUCT_FAMILIES)
+@pytest.mark.parametrize("strong", [False, True])
+def test_letters_of_the_product_have_what_dutch_letters_to_parliament_need(
+    family: str, strong: bool, qapp: QApplication
+) -> None:
+    theme.load_legible_font()
+    raw = QRawFont.fromFont(theme._font(family, theme.TEXT, strong))
+    needed = "abcxyzABCXYZ0123456789ëïéèêöüáóíçÉËĳšžčćłőűıİğşøåÅ€%–—'\"‘’“”„…•²½×−·§\u00a0"
+    assert [char for char in needed if not raw.supportsCharacter(ord(char))] == []
+
+
+@pytest.mark.usefixtures("usual_letters")
+def test_a_character_that_the_letters_lack_comes_from_the_sans_serif(qapp: QApplication) -> None:
+    """Atkinson has no ≈, which comparisons show, and no hyphen that keeps a word together."""
+    theme.choose_text_family(qapp, theme.LEGIBLE_FAMILY)
+    layout = QTextLayout("≈‑", theme.text_font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    assert {run.rawFont().familyName() for run in layout.glyphRuns()} == {theme.INTERFACE_FAMILY}
+
+
+def test_letters_come_with_their_licence() -> None:
+    for font in resource("fonts").rglob("*.ttf"):
+        licences = [file.read_text(encoding="utf-8") for file in font.parent.glob("*LICENSE*")]
+        assert any("SIL OPEN FONT LICENSE" in licence.upper() for licence in licences), font
 
 
 def test_zoom() -> None:
