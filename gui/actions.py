@@ -221,6 +221,9 @@ class Actions(QObject):
         compare.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         compare.setMenu(self.compare_menu)
         bar.addWidget(compare)
+        more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more is not None:
+            more.setAccessibleName(self.tr("More"))
         for button in bar.findChildren(QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not take the caret from the text
         return bar

@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         self.reading.positions_copy_requested.connect(self._copy_positions)
         self.quoting.place_wished.connect(self.places.open_words)
         self.quoting.menu.style_chosen.connect(self._copy_in_style)
+        self.dock.rearranged.connect(self._order_tabs)
         self._connect_actions()
 
     def _connect_actions(self) -> None:
@@ -228,6 +229,7 @@ class MainWindow(QMainWindow):
 
     def _add_comparing_page(self, page: ComparingPage) -> None:
         self.pages.addWidget(page)
+        self._order_tabs()
         page.copy_requested.connect(self._copy)
         page.quote_requested.connect(self._copy_quote)
         page.zoom_changed.connect(self._keep_zoom)
@@ -357,10 +359,18 @@ class MainWindow(QMainWindow):
         self.first_painted.emit()
         self.actions_.fill_menus(self)
         self.reading.complete()
+        self._order_tabs()
         self._page().setFocus()
         self.loader.begin_understanding()
         self.desk.keeper.open()
         self.program.tell_of_work(self.loader, self.comparing, self.saving, self.tool_bar)
+
+    def _order_tabs(self) -> None:
+        """Tab goes through the window as the eye does, on whichever side the list stands."""
+        if self._painted:
+            from gui.widgets.tab_order import arrange_tab_order
+
+            arrange_tab_order(self.tool_bar, *self.dock.in_order(self.pages))
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons again when the system turns from light to dark."""

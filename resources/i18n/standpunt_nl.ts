@@ -224,6 +224,10 @@
         <translation>Terug naar lezen</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
         <source>Next agenda in the list</source>
         <translation>Volgende agenda in de lijst</translation>
     </message>
