@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -189,7 +189,8 @@ class LibraryDesk(QObject):
         """Make what is on the clipboard an agenda: its files, or its text without any dress."""
         from PySide6.QtWidgets import QApplication
 
-        data = QApplication.clipboard().mimeData()
+        given = cast("QMimeData | None", QApplication.clipboard().mimeData())
+        data = given if given is not None else QMimeData()  # its owner may have gone just now
         if files := local_files(data):
             self.keeper.add_files(files)
         elif data.text().strip():
@@ -247,6 +248,7 @@ class LibraryDesk(QObject):
     def rebuild(self) -> None:
         """Read every original again; what the user corrected stays."""
         self._bar().set_title(self.tr("Reading the agendas again"))
+        self._bar().show_at_once()
         self.keeper.rebuild()
 
     # Finding

@@ -6,7 +6,6 @@ core would stand idle. Needs the standard library alone; importing Qt afterwards
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
 import os
 import sys
@@ -23,6 +22,8 @@ FONT_LIBRARY = "libfontconfig.so.1"
 def preload_qt() -> None:
     """Begin to load Qt's libraries on a thread of their own. What cannot be loaded is left to the import."""
     if sys.platform.startswith("linux"):
+        # A function of a library is looked up when it is first called: most of Qt's are not.
+        sys.setdlopenflags(os.RTLD_LAZY)
         Thread(target=_load, name="preload", daemon=True).start()
 
 
@@ -32,9 +33,10 @@ def _load() -> None:
         bindings = (folder / f"QtWidgets{suffix}" for suffix in EXTENSION_SUFFIXES)
         for library in (*bindings, *(folder / "Qt" / "plugins" / name for name in _plugins())):
             if library.exists():
-                _load_library(str(library))
-    if fonts := _load_library(FONT_LIBRARY):
-        fonts.FcInit()  # Qt would read the list of fonts before the first letter; it finds it read
+                load_library(str(library))
+    if load_library(FONT_LIBRARY):
+        # Qt would read the list of fonts before the first letter; it finds it read.
+        ctypes.CDLL(FONT_LIBRARY).FcInit()
 
 
 def _plugins() -> tuple[str, ...]:
@@ -43,7 +45,11 @@ def _plugins() -> tuple[str, ...]:
     return (plugin, *PLUGINS) if plugin else PLUGINS
 
 
-def _load_library(name: str) -> ctypes.CDLL | None:
-    with contextlib.suppress(OSError):  # system_libraries says what is missing
-        return ctypes.CDLL(name)
-    return None
+def load_library(name: str) -> bool:
+    """Load a shared library into the process; whether that went well (``system_libraries`` says what lacks).
+
+    By the loader's own function: ``ctypes.CDLL`` keeps all Python waiting until the library is there.
+    """
+    load = ctypes.CDLL(None).dlopen
+    load.restype, load.argtypes = ctypes.c_void_p, (ctypes.c_char_p, ctypes.c_int)
+    return bool(load(os.fsencode(name), os.RTLD_LAZY))

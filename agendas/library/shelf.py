@@ -12,12 +12,12 @@ import datetime as dt
 import functools
 import json
 import os
-import sys
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from agendas.library.folders import cache_folder
 from agendas.model import (
     Agenda,
     Block,
@@ -32,17 +32,9 @@ from agendas.model import (
 )
 from agendas.resources import PROJECT_ROOT, resource
 
+__all__ = ["Shelf", "cache_folder", "reader_fingerprint"]
+
 Record = dict[str, Any]
-
-
-def cache_folder() -> Path:
-    """The user's cache folder for this product, by the custom of the system. It need not exist."""
-    home = Path.home()
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local")) / "Standpunt" / "Cache"
-    if sys.platform == "darwin":
-        return home / "Library" / "Caches" / "Standpunt"
-    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "standpunt"
 
 
 class Shelf:

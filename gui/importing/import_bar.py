@@ -82,11 +82,19 @@ class ImportBar(QWidget):
         elif progress.done < self._done:  # the next import, right behind one that may have been stopped
             self._offer_stop()
         self._done = progress.done
-        count = self._count_words(progress)
-        self._count.setText(f"{count} ·" if progress.name else count)
+        self._count.setText(self._count_words(progress))
         self._name.set_full_text(printable(progress.name))
         self._line.setRange(0, progress.total)  # 0..0 says that the end is not known
         self._line.setValue(progress.done)
+
+    def show_at_once(self) -> None:
+        """The work was asked for and is known to last: there is nothing to be patient for."""
+        if self._finished:
+            self._begin()
+        self._count.setText(self._work())
+        self._line.setRange(0, 0)
+        self.patience.stop()
+        self._appear()
 
     def finish(self) -> None:
         """The work has ended, by itself or because it was stopped."""

@@ -47,6 +47,8 @@ class ImportReportDialog(QDialog):
         self._lay_out()
         self._connect()
         self._refresh()
+        room = self.screen().availableSize()
+        self.setMinimumWidth(min(self._tabs.sizeHint().width() + 12, round(room.width() * 0.9)))  # none cut
         self.resize(self._usual_size())
         self._view.setFocus()
 
@@ -83,7 +85,7 @@ class ImportReportDialog(QDialog):
         foot = QWidget(self)
         foot.setObjectName("importReportFoot")
         row = QHBoxLayout(foot)
-        row.setContentsMargins(8, 8, 8, 8)
+        row.setContentsMargins(5, 8, 5, 8)  # words of buttons without an edge stand where the headline does
         row.addWidget(self._add_all)
         row.addStretch(1)
         row.addWidget(self._copy)
@@ -93,7 +95,7 @@ class ImportReportDialog(QDialog):
         column.setSpacing(0)
         column.addWidget(self._headline)
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(8, 0, 8, 8)
+        tabs.setContentsMargins(6, 0, 6, 8)
         tabs.addWidget(self._tabs)
         column.addLayout(tabs)
         column.addWidget(self._view, 1)

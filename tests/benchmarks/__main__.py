@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import statistics
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from agendas.comparing import compare
 from agendas.reading import read_file, read_text
-from agendas.resources import PROJECT_ROOT, seeds_folder
+from agendas.resources import seeds_folder
 from agendas.understanding import understand
 from agendas.understanding.gazetteer import find_names
 from tests.benchmarks import (
@@ -28,9 +25,9 @@ from tests.benchmarks import (
     naming,
     pairing,
     searching,
+    starting,
 )
 
-HERE = Path(__file__).parent
 WORD = re.compile(r"\w+")
 
 
@@ -45,23 +42,10 @@ def main() -> None:
             measure()
 
 
-def _start(runs: int = 11) -> None:
-    bare, ours = [], []
-    for _ in range(runs):
-        bare.append(_process_to_paint("bare_window.py"))
-        ours.append(_process_to_paint("first_paint.py"))
-    _line("start, bare PySide6 window", bare, "")
-    _line("start, list and agenda shown", ours, "")
-    print(f"{'  ratio':<46}{statistics.median(ours) / statistics.median(bare):>10.2f}×{'':>11}  ≤ 1.80 ×")
+def _actions() -> None:
+    from tests.benchmarks import actions
 
-
-def _process_to_paint(script: str) -> float:
-    environment = dict(os.environ, PYTHONPATH=str(PROJECT_ROOT))
-    before = time.monotonic()
-    done = subprocess.run(
-        [sys.executable, HERE / script], env=environment, capture_output=True, text=True, check=True
-    )
-    return (float(done.stdout.split()[0]) - before) * 1000
+    actions.measure()
 
 
 def _engine() -> None:
@@ -141,7 +125,8 @@ def _search() -> None:
 
 
 GROUPS: dict[str, Callable[[], None]] = {
-    "start": _start,
+    "start": starting.measure,
+    "actions": _actions,
     "engine": _engine,
     "window": _window,
     "list": library_list.measure,

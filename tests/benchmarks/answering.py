@@ -33,7 +33,7 @@ def measure() -> None:
         for number, text in enumerate(made_agendas(DOCUMENTS)):
             (folder / f"{number}.txt").write_text(text, encoding="utf-8")
         window = MainWindow(Settings(), newest_first(seed_entries()), Path(scratch) / "library")
-        window.open_agenda(window.desk.ordered[0].key)
+        window.places.open_agenda(window.desk.ordered[0].key)
         window.show()
         _wait(window.desk.keeper.kept_up.connect)
         window.desk.keeper.add_files([folder])

@@ -50,3 +50,22 @@ def test_the_sheet_of_keys_opens_with_f1(qtbot: QtBot, window: MainWindow) -> No
     assert sheet is not None
     assert sheet.isVisible()
     qtbot.keyClick(sheet.field, Qt.Key.Key_Escape)
+
+
+def test_every_command_has_a_key_of_its_own(window: MainWindow) -> None:
+    """But for those that choose one of several, and for lists of agendas."""
+    from gui.commanding.command import BETWEEN_MENUS, commands_of
+
+    commands = [one for one in commands_of(window.menuBar()) if BETWEEN_MENUS not in one.menu]
+    assert [one.name for one in commands if not one.shortcut] == []
+    keys = [one.shortcut for one in commands]
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_every_tool_button_tells_its_key(window: MainWindow) -> None:
+    from PySide6.QtWidgets import QToolButton
+
+    buttons = [one for one in window.tool_bar.findChildren(QToolButton) if one.defaultAction() is not None]
+    assert len(buttons) >= 4
+    for button in buttons:
+        assert button.defaultAction().shortcut().toString() in button.toolTip(), button.text()
