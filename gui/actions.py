@@ -88,7 +88,7 @@ class Actions(QObject):
         self.explain = self._make(self.tr("What is this?"), key("Ctrl+."))
         self.find_next = self._make(self.tr("Find next"), key("F3"))
         self.find_previous = self._make(self.tr("Find previous"), key("Shift+F3"))
-        self.show_side_panel = self._toggle(self.tr("Panel at the right"), key("F10"), "panel-right")
+        self.show_side_panel = self._toggle(self.tr("Panel beside the text"), key("F10"), "panel-right")
         self.show_contents = self._make(self.tr("Contents"), key("Ctrl+1"))
         self.show_positions = self._make(self.tr("Positions"), key("Ctrl+2"))
         self.show_names = self._make(self.tr("Who and what"), key("Ctrl+3"))

@@ -19,7 +19,7 @@ from agendas.library.front_page import FrontPage
 from agendas.library.shelf import cache_folder
 from agendas.model import Agenda
 from agendas.problems import DocumentProblem, language_of_environment
-from gui import system_libraries
+from gui import DESKTOP_ID, system_libraries
 
 if TYPE_CHECKING:
     import argparse
@@ -105,7 +105,7 @@ def _open_window(
     application = QApplication([*sys.argv[:1], *theme.STYLE_ARGUMENTS])
     application.setApplicationName("standpunt")
     application.setApplicationDisplayName("Standpunt")
-    application.setDesktopFileName("nl.standpunt.Standpunt")
+    application.setDesktopFileName(DESKTOP_ID)
     settings = Settings()
     theme.choose_before(application, settings.appearance)
     theme.load_fonts(application)

@@ -19,6 +19,7 @@ from gui.agenda_loader import AgendaLoader
 from gui.library_desk import LibraryDesk
 from gui.saving import Saving
 from gui.settings import Settings
+from gui.visiting.recent import Pair
 from gui.widgets.meeting_words import entry_name, without_mnemonic
 
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 
 MOST_OFFERED = 24
 """Agendas in the menu "Compare with": those around the one that is shown."""
-Pair = tuple[str, str]
-"""The keys of two agendas, left and right."""
 
 
 class ComparingDesk(QObject):
@@ -125,6 +124,10 @@ class ComparingDesk(QObject):
         """What is marked, or the columns, were chosen elsewhere."""
         if self._page is not None:
             self._set_as_wished(self._page)
+
+    def take_over(self, other: ComparingDesk) -> None:
+        """The window of ``other`` is made again: the strictness and the drafts of notes go on."""
+        self._strictness, self._drafts = other._strictness, other._drafts
 
     # Comparing
 

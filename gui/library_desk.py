@@ -132,6 +132,11 @@ class LibraryDesk(QObject):
         self._at_hand = tuple(entries)
         self._to_add = tuple(entry.path for entry in entries)
 
+    def take_over(self, other: LibraryDesk) -> None:
+        """The window of ``other`` is made again: what it lists besides the library, what can be undone."""
+        self._at_hand, self._removed = other._at_hand, other._removed
+        self._actions.undo_remove.setEnabled(bool(self._removed))
+
     def _show_list(self, entries: list[LibraryEntry]) -> None:
         listed = self._with_those_at_hand(entries)
         if listed != self.ordered:

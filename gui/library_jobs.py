@@ -87,9 +87,13 @@ class LibraryJobs:
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
         progressed: Callable[[Any], None] | None = None,
+        *,
+        is_kept: bool = False,
     ) -> CancelToken:
         """Run ``work`` with the library; the rest as ``Tasks.run``."""
-        return self._tasks.run(lane, lambda token: work(self._opened(), token), done, failed, progressed)
+        return self._tasks.run(
+            lane, lambda token: work(self._opened(), token), done, failed, progressed, is_kept=is_kept
+        )
 
     def cancel(self, lane: str) -> None:
         """End the job in that lane; nothing more is heard of it."""

@@ -70,7 +70,8 @@ class LibraryKeeper(QObject):
     """Opens the library in ``folder`` and works on it for one window.
 
     ``listed`` carries all entries, newest first; ``progressed`` an ImportProgress; ``imported`` an
-    ImportReport and its Purpose; ``found`` SearchResults; ``query_refused`` a QueryProblem;
+    ImportReport and its Purpose, ``imports_ended`` comes when no other waits;
+    ``found`` SearchResults; ``query_refused`` a QueryProblem;
     ``problem_found`` any other Problem; ``facts_read`` FactsAsRead; ``corrected`` the new entry;
     ``removed`` the entries that were; ``mentions_found`` Mentions; ``own_names_changed`` OwnNamesChanged,
     by a wish of this window, ``own_names_read`` OwnNames after another window changed anything;
@@ -86,6 +87,7 @@ class LibraryKeeper(QObject):
     upkeep_progressed = Signal(object)
     kept_up = Signal()
     imported = Signal(object, str)
+    imports_ended = Signal()
     found = Signal(object)
     query_refused = Signal(object)
     problem_found = Signal(object)
@@ -107,6 +109,7 @@ class LibraryKeeper(QObject):
         self._desk, self._imports, self._searches, self._upkeep = (
             LibraryJobs(self._place, self) for _ in range(4)
         )
+        self._imports.tasks.idle.connect(self.imports_ended)
         self._data_version = -1
         self._import_numbers = itertools.count(1)
         self._stopped_before = 0
@@ -259,6 +262,7 @@ class LibraryKeeper(QObject):
             lambda library, _token: library.keep_hand_links(left, right, links),
             lambda _: None,
             self._report,
+            is_kept=True,
         )
 
     def ask_formulas(self, comparison: Comparison) -> None:
@@ -311,7 +315,7 @@ class LibraryKeeper(QObject):
             return library.quotes()
 
         lane = f"change {next(self._import_numbers)}"  # every change counts, also when another follows
-        self._desk.run(lane, work, self.quotes_listed.emit, self._report)
+        self._desk.run(lane, work, self.quotes_listed.emit, self._report, is_kept=True)
 
     def check_briefing(self, text: str) -> None:
         """Look for every quote of a briefing in the library; ``briefing_checked`` carries CheckedQuotes."""
@@ -359,7 +363,7 @@ class LibraryKeeper(QObject):
             self._read_again(keys)
 
         lane = f"change {next(self._import_numbers)}"  # every change counts, also when another follows
-        self._desk.run(lane, work, deliver, self._report)
+        self._desk.run(lane, work, deliver, self._report, is_kept=True)
 
     def _read_again(self, keys: Sequence[str]) -> None:
         def work(library: Library, token: CancelToken) -> ImportReport:
@@ -410,7 +414,7 @@ class LibraryKeeper(QObject):
             done(answer[0])
 
         lane = f"change {next(self._import_numbers)}"  # every change counts, also when another follows
-        self._desk.run(lane, work, deliver, self._report)
+        self._desk.run(lane, work, deliver, self._report, is_kept=True)
 
     # What goes on by itself
 

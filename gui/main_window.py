@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         self.places.page_changed.connect(self._enable_actions)
         self.places.titled.connect(self.setWindowTitle)
         self.program.setting_changed.connect(self.setting_changed)
+        self.quoting.setting_changed.connect(self.setting_changed)
         self.library.window_requested.connect(lambda key: self.window_wished.emit(VisitedPlace(key)))
         self.reading.copy_requested.connect(self._copy)
         self.reading.quote_requested.connect(self._copy_quote)
@@ -150,7 +151,7 @@ class MainWindow(QMainWindow):
         do.zoom_out.triggered.connect(lambda: self._page().zoom_out())
         do.zoom_reset.triggered.connect(lambda: self._page().set_zoom(100))
         do.write_note.triggered.connect(self._write_note)
-        do.copy_positions.triggered.connect(self._wish_positions)
+        do.copy_positions.triggered.connect(self.reading.copy_all_positions)
         for action, tab in (
             (do.show_contents, "contents"),
             (do.show_positions, "positions"),
@@ -212,10 +213,6 @@ class MainWindow(QMainWindow):
         from gui.quoting.clipboard import copy_position_list
 
         copy_position_list(positions)
-
-    def _wish_positions(self) -> None:
-        """All positions of the agenda, as the tab lists them."""
-        self.reading.copy_all_positions()
 
     # Small things
 
@@ -326,14 +323,36 @@ class MainWindow(QMainWindow):
         return WindowState(self.places.here, bytes(self.saveGeometry().data()))
 
     def take(self, state: WindowState) -> bool:
-        """Show again what was left; False when it is not in the list any more."""
+        """Show again what was left; False when it is not in the list, or not yet: then it follows when the
+        library is open, if the reader has not gone elsewhere by then."""
         if state.geometry:
             self.restoreGeometry(state.geometry)
-        place = state.place
-        if place is None or not {place.key, place.other or place.key} <= {*self.desk.entries}:
+        if state.place is None:
             return False
-        self.places.open(place)
-        return True
+        if self.places.can_open(state.place):
+            self.places.open(state.place)
+            return True
+        late = partial(self._take_late, state.place)
+        self.desk.listed.connect(late, Qt.ConnectionType.SingleShotConnection)
+        return False
+
+    def _take_late(self, place: VisitedPlace) -> None:
+        if not self.actions_.back.isEnabled():
+            self.places.open(place)
+
+    def take_over(self, other: MainWindow) -> None:
+        """This window takes the place of ``other``, in another language: nothing of it is lost."""
+        self.desk.take_over(other.desk)
+        self.comparing.take_over(other.comparing)
+        self.places.take_over(other.places)
+        self.quoting.take_over(other.quoting)
+        self.program.take_over(other.program)
+
+    def keep_layout(self) -> None:
+        """Remember how the window and its panels stand."""
+        if self.keeps_layout:
+            self._settings.keep_layout("window", self.saveGeometry())
+            self.panels.keep()
 
     def _restore(self) -> None:
         self.resize(USUAL_SIZE)
@@ -400,9 +419,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout and stop the work in the background."""
         self.closing.emit()
-        if self.keeps_layout:
-            self._settings.keep_layout("window", self.saveGeometry())
-            self.panels.keep()
+        self.keep_layout()
         self._tasks.stop()
         self.quoting.close()
         self.saving.close()

@@ -22,9 +22,9 @@ from typing import Literal
 from agendas.library.folders import data_folder
 from agendas.problems import Language, language_of_environment
 from agendas.resources import resource
+from gui import DESKTOP_ID
 
 ADD, REMOVE = "--add-to-menu", "--remove-from-menu"
-_ID = "nl.standpunt.Standpunt"
 _DRAWING = "standpunt.svg"
 _RESERVED = re.compile(r"""[\s"'\\><~|&;$*?#()`%]""")
 """Characters for which an argument in Exec must be quoted ("The Exec key"); the percent sign is ours, too."""
@@ -76,21 +76,21 @@ def remove(folder: Path) -> Done:
 
 
 def _entry(folder: Path) -> Path:
-    return folder / "applications" / f"{_ID}.desktop"
+    return folder / "applications" / f"{DESKTOP_ID}.desktop"
 
 
 def _icons(folder: Path) -> Iterator[tuple[Path, Path]]:
     """Each drawing of ours, and its place in the theme that all others fall back on."""
     theme = folder / "icons" / "hicolor"
     drawings = resource("install/icon")
-    yield drawings / _DRAWING, theme / "scalable" / "apps" / f"{_ID}.svg"
+    yield drawings / _DRAWING, theme / "scalable" / "apps" / f"{DESKTOP_ID}.svg"
     for drawing in sorted(drawings.glob("*.png")):
-        yield drawing, theme / f"{drawing.stem}x{drawing.stem}" / "apps" / f"{_ID}.png"
+        yield drawing, theme / f"{drawing.stem}x{drawing.stem}" / "apps" / f"{DESKTOP_ID}.png"
 
 
 def _entry_text(command: Sequence[str]) -> str:
     """The desktop file that comes with the product, with this command: a menu often knows no ~/.local/bin."""
-    template = resource(f"install/menu/{_ID}.desktop").read_text(encoding="utf-8")
+    template = resource(f"install/menu/{DESKTOP_ID}.desktop").read_text(encoding="utf-8")
     keys = {
         "Exec": " ".join([*map(_exec_argument, command), "%F"]),
         "TryExec": _escaped(command[0]),

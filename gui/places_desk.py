@@ -101,8 +101,20 @@ class PlacesDesk(QObject):
             return None
         return VisitedPlace(self._reading.agenda.source.sha256, spot=self._reading.text.spot())
 
+    def take_over(self, other: PlacesDesk) -> None:
+        """The window of ``other`` is made again: the way back goes on."""
+        self._history = other._history
+        self._enable()
+
+    def can_open(self, place: VisitedPlace) -> bool:
+        """Whether all that it needs is in the list."""
+        return {place.key, place.other or place.key} <= {*self._desk.entries}
+
     def open(self, place: VisitedPlace) -> None:
-        """Show a place as it was left, without noting a step: at the start, and on the way back."""
+        """Show a place as it was left, without noting a step: at the start, and on the way back. Does nothing
+        where it is not in the library any more."""
+        if not self.can_open(place):
+            return
         self._set_out(place, spot=place.spot)
         if place.is_comparison:
             self._mark_way_back(place.other)
@@ -113,6 +125,7 @@ class PlacesDesk(QObject):
     def _set_out(self, target: VisitedPlace, *, spot: Spot | None = None, words: Words | None = None) -> None:
         """What to do on arrival; nothing: an agenda that is shown already stays as it is."""
         self._target, self._spot, self._words = target, spot, words
+        self._jumped_to = None
 
     def _arrive(self, place: VisitedPlace) -> Spot | None:
         """The spot to show, if this is where the reader is going."""
@@ -203,6 +216,8 @@ class PlacesDesk(QObject):
     def _show_unreadable(self, problem: Problem) -> None:
         self._target = None
         self._desk.show_problem(problem)
+        if self._comparing.pair is not None:
+            self._comparing.stop()
         if self._reading.agenda is not None:  # the list goes back to what is on the page
             self._desk.panel.mark_chosen(self._reading.agenda.source.sha256)
 
@@ -235,16 +250,18 @@ class PlacesDesk(QObject):
 
     def _follow_list(self) -> None:
         """The list changed: what is gone from it is not shown either, and something always is."""
-        pair = self._comparing.pair
-        if pair is not None and {*pair} <= {*self._desk.entries}:
-            return
-        if pair is None and self._desk.panel.current_key in self._desk.entries:
-            return
-        if self._desk.ordered:
-            self.open_agenda(self._desk.ordered[0].key)
-        else:
-            self._show_reading()
-            self._reading.show_nothing()
+        if not self._is_listed():
+            if self._desk.ordered:
+                self.open_agenda(self._desk.ordered[0].key)
+            else:
+                self._show_reading()
+                self._reading.show_nothing()
+        self._history.forget_all_but(self._desk.entries.keys())
+        self._enable()
+
+    def _is_listed(self) -> bool:
+        pair = self._comparing.pair or (self._desk.panel.current_key or "",)
+        return {*pair} <= {*self._desk.entries}
 
     def _step(self, step: int) -> None:
         keys = self._desk.panel.keys_in_order()

@@ -1,4 +1,4 @@
-"""The product's icon, and the name by which a desktop knows its windows. Needed after the first paint."""
+"""The product's icon. Needed after the first paint."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from PySide6.QtGui import QGuiApplication, QIcon
 
 from agendas.resources import resource
 
-DESKTOP_ID = "nl.standpunt.Standpunt"
-"""The name of the desktop file and of the icon in the system's themes, for ``setDesktopFileName``."""
 SIZES = (16, 24, 32, 48, 64, 128, 256)
 """Pixels a side of the drawings in ``resources/install/icon/`` (``make icons``)."""
 

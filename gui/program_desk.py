@@ -58,7 +58,7 @@ class ProgramDesk(QObject):
         do.palette.triggered.connect(self.open_palette)
         do.key_sheet.triggered.connect(self.open_key_sheet)
         do.settings.triggered.connect(self.open_settings)
-        do.judging.triggered.connect(lambda _checked: self.open_judging())
+        do.judging.triggered.connect(self.open_judging)
         do.show_log.triggered.connect(self.show_log)
         do.about.triggered.connect(self.show_about)
         for group, key in (
@@ -149,20 +149,21 @@ class ProgramDesk(QObject):
         self._dialog.raise_()
         self._dialog.activateWindow()
 
-    def hand_settings_to(self, other: ProgramDesk) -> None:
-        """The dialog stays open when its window is made again in another language."""
+    def take_over(self, other: ProgramDesk) -> None:
+        """The window of ``other`` is made again: its dialog of settings stays open."""
+        dialog = other._give_dialog()
+        if dialog is not None:
+            dialog.move_to(self._window, self._copy_styles())
+            self._follow(dialog)
+
+    def _give_dialog(self) -> SettingsDialog | None:
         dialog, self._dialog = self._dialog, None
         if dialog is not None:
             dialog.setting_changed.disconnect(self.setting_changed)
             dialog.places_forgotten.disconnect(self.places_forgotten)
             dialog.places_brought_back.disconnect(self.places_brought_back)
             dialog.destroyed.disconnect(self._forget_dialog)
-            other.adopt_settings(dialog)
-
-    def adopt_settings(self, dialog: SettingsDialog) -> None:
-        """Take over the dialog of a window that was made again."""
-        dialog.move_to(self._window, self._copy_styles())
-        self._follow(dialog)
+        return dialog
 
     def _follow(self, dialog: SettingsDialog) -> None:
         self._dialog = dialog

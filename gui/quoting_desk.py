@@ -49,9 +49,11 @@ _PAGE_HEAD = '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>'
 
 
 class QuotingDesk(QObject):
-    """The quotes of one window. ``place_wished`` carries the key of an agenda, a block, and offsets in it."""
+    """The quotes of one window. ``place_wished`` carries the key of an agenda, a block, and offsets in it;
+    ``setting_changed`` the key of a setting that was chosen here, after it was kept."""
 
     place_wished = Signal(str, str, int, int)
+    setting_changed = Signal(str)
 
     def __init__(
         self,
@@ -85,7 +87,7 @@ class QuotingDesk(QObject):
         keeper.briefing_checked.connect(self._show_checked)
         keeper.briefing_progressed.connect(self._show_progress)
         self._loader.opened.connect(self._find_again)
-        self.styles.last_changed.connect(partial(setattr, self._settings, "copy_style"))
+        self.styles.last_changed.connect(partial(self._keep_setting, "copy_style"))
         self.menu.adapt_wished.connect(self._adapt_styles)
         self._undo.triggered.connect(self._undo_remove)
         do.show_quotes.triggered.connect(self.open_panel)
@@ -118,6 +120,7 @@ class QuotingDesk(QObject):
     def _adapt_styles(self) -> None:
         from gui.quoting.styles_dialog import StylesDialog
 
+        self.styles.read_again()  # another window may have kept some since
         StylesDialog(self.styles, self._desk.language, self._window).open()
 
     # The collection
@@ -177,7 +180,7 @@ class QuotingDesk(QObject):
                 self._actions.add_quote.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             )
             panel.set_grouping(self._settings.quotes_grouping)
-            panel.grouping_changed.connect(partial(setattr, self._settings, "quotes_grouping"))
+            panel.grouping_changed.connect(partial(self._keep_setting, "quotes_grouping"))
             panel.note_changed.connect(lambda number, note: keeper.change_quote(number, note=note))
             panel.tags_changed.connect(lambda number, tags: keeper.change_quote(number, tags=tags))
             panel.order_changed.connect(keeper.order_quotes)
@@ -367,6 +370,20 @@ class QuotingDesk(QObject):
         if not isinstance(error, Problem):
             raise error
         self._checking_window().show_problem(error.sentence(self._desk.language))
+
+    def _keep_setting(self, key: str, value: str) -> None:
+        if getattr(self._settings, key) != value:
+            setattr(self._settings, key, value)
+            self.setting_changed.emit(key)
+
+    def take_over(self, other: QuotingDesk) -> None:
+        """The window of ``other`` is made again: the briefing that is checked, and what can be undone."""
+        self._removed = other._removed
+        checking = other._checking
+        if checking is not None and checking.isVisible():
+            self.open_checking()
+            if checking.text:
+                self._checking_window().show_text(checking.text, checking.name)
 
     def show_settings(self) -> None:
         """The style of copying or the grouping of the quotes was chosen elsewhere."""

@@ -44,8 +44,8 @@ class Saving(QObject):
             done()
             self._messages.show_notice(self.tr("Saved as {name}").format(name=path.name))
 
-        self._tasks.run(f"save {path}", lambda _token: work(), written, failed)
+        self._tasks.run(f"save {path}", lambda _token: work(), written, failed, is_kept=True)
 
     def close(self) -> None:
-        """Wait for what is being written; called once, when the window closes."""
+        """Wait until all is written that was to be; called once, when the window closes."""
         self._tasks.stop()

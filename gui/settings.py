@@ -11,6 +11,7 @@ from agendas.model import ENTITY_TYPES, EntityType
 
 QuotesGrouping = Literal["topic", "meeting", "own"]
 SMALLEST_ZOOM, LARGEST_ZOOM = 70, 250
+ZOOM_STEP = 10
 LONGEST_NAME = 100
 """Of a family of letters or a copy style, in characters; what is longer comes from a damaged file."""
 _PLACES = ("session", "recent_comparisons", "inspector_tab", "export_folder")
@@ -77,7 +78,7 @@ class Settings:
 
     @property
     def session(self) -> str:
-        """The windows as they were left, as ``gui.session`` writes them; empty at first."""
+        """The windows as they were left, as ``gui.visiting.session`` writes them; empty at first."""
         return str(self._store.value("session", ""))
 
     @session.setter
@@ -86,7 +87,7 @@ class Settings:
 
     @property
     def recent_comparisons(self) -> str:
-        """The comparisons opened last, as ``gui.recent`` writes them; empty at first."""
+        """The comparisons opened last, as ``gui.visiting.recent`` writes them; empty at first."""
         return str(self._store.value("recent_comparisons", ""))
 
     @recent_comparisons.setter

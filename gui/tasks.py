@@ -94,6 +94,7 @@ class _Job(NamedTuple):
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
     progressed: Callable[[Any], None] | None
+    is_kept: bool
 
 
 class Tasks(QObject):
@@ -127,11 +128,14 @@ class Tasks(QObject):
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
         progressed: Callable[[Any], None] | None = None,
+        *,
+        is_kept: bool = False,
     ) -> CancelToken:
         """Run ``work`` on a pool thread; ``done`` or ``failed`` is called on the window's thread, and
         before them ``progressed`` with whatever the job reports through its token.
 
-        None is called when a newer job in the same lane, or ``stop``, came first.
+        None is called when a newer job in the same lane, or ``stop``, came first. ``is_kept``: it is carried
+        out all the same when ``stop`` comes first, as a change that the user made just before closing.
         """
         self._cancel(lane, "overtaken")
         ticket = next(self._tickets)
@@ -139,7 +143,7 @@ class Tasks(QObject):
             lambda progress: self._report_progress(ticket, progress),
             lambda step: self._report_step(ticket, step),
         )
-        job = _Job(RunningJob(ticket, lane, time.monotonic()), token, done, failed, progressed)
+        job = _Job(RunningJob(ticket, lane, time.monotonic()), token, done, failed, progressed, is_kept)
         self._jobs[ticket] = job
         future = self._pool().submit(_start, work, job.token)
         future.add_done_callback(lambda finished: self._report(ticket, finished))
@@ -152,19 +156,21 @@ class Tasks(QObject):
             self.changed.emit()
 
     def stop(self, last: Callable[[], None] | None = None) -> None:
-        """Cancel everything and wait for the running job to notice. Called once, when the window closes.
+        """Cancel everything but what is kept, and wait until that is done and the running job has noticed.
+        Called once, when the window closes.
 
         ``last`` then runs on the pool's thread, where what the jobs opened must be closed (with one
         worker, it is the thread that opened it).
         """
         for job in self._jobs.values():
-            job.token.cancel()
+            if not job.is_kept:
+                job.token.cancel()
         self._jobs.clear()
         executor, self._executor = self._executor, None  # a window may be told to close twice
         if executor is not None:
             if last is not None:
-                executor.submit(last)  # those that wait before it end at once: see _start
-            executor.shutdown(wait=True, cancel_futures=last is None)
+                executor.submit(last)
+            executor.shutdown(wait=True)  # those that wait and are not kept end at once: see _start
 
     @property
     def busy(self) -> bool:

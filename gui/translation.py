@@ -23,12 +23,14 @@ def install(application: QCoreApplication, language: str) -> None:
             _installed.append(translator)
 
 
-def change(application: QCoreApplication, language: str) -> bool:
-    """Speak another language from now on: what is made after this. False when it is spoken already."""
-    if QLocale().name().partition("_")[0] == language:
-        return False
+def speaks(language: str) -> bool:
+    """Whether the language is spoken already."""
+    return QLocale().name().partition("_")[0] == language
+
+
+def change(application: QCoreApplication, language: str) -> None:
+    """Speak another language from now on: what is made after this."""
     for translator in _installed:
         application.removeTranslator(translator)
     _installed.clear()
     install(application, language)
-    return True

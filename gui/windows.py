@@ -41,6 +41,7 @@ class Windows(QObject):
         self._to_restore: tuple[WindowState, ...] = ()
         self._is_quitting = False
         self._is_forgetting = False
+        self._closed_at_once: tuple[WindowState, ...] = ()
         self._keeping = QTimer(self, singleShot=True, interval=SESSION_KEPT_AFTER)
         self._keeping.timeout.connect(self.keep_session)
 
@@ -68,8 +69,9 @@ class Windows(QObject):
         """Another window, at a place."""
         self._entries = beside.desk.ordered
         window = self._make()
-        window.resize(beside.size())
-        window.move(beside.pos().x() + CASCADE, beside.pos().y() + CASCADE)
+        if not (beside.isMaximized() or beside.isFullScreen()):
+            window.resize(beside.size())
+            window.move(beside.pos().x() + CASCADE, beside.pos().y() + CASCADE)
         if place is not None:
             window.places.open(place)
         window.show()
@@ -123,21 +125,28 @@ class Windows(QObject):
 
         An import goes on in its window; the language waits for its end.
         """
-        if importing := next((window for window in self.all if window.desk.keeper.is_importing), None):
-            importing.say_language_waits()
-            importing.desk.keeper.imported.connect(lambda *_: QTimer.singleShot(0, self._speak))
-            return
         from gui import translation
 
-        if not translation.change(self._application, self._settings.language):
+        if translation.speaks(self._settings.language):
             return
-        states, old = [window.state for window in self.all], list(self.all)
-        self._entries = old[-1].desk.ordered
-        self.all.clear()
-        for state, window in zip(states, old, strict=True):
-            window.program.hand_settings_to(self._open_as_left(state).program)
-        for window in old:
-            window.close()
+        if importing := next((window for window in self.all if window.desk.keeper.is_importing), None):
+            importing.say_language_waits()
+            importing.desk.keeper.imports_ended.connect(lambda: QTimer.singleShot(0, self._speak))
+            return
+        self._application.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            translation.change(self._application, self._settings.language)
+            for window in list(self.all):
+                self._make_again(window)
+        finally:
+            self._application.restoreOverrideCursor()
+
+    def _make_again(self, old: MainWindow) -> None:
+        old.keep_layout()
+        self._entries = old.desk.ordered
+        self._open_as_left(old.state).take_over(old)
+        self.all.remove(old)
+        old.close()
 
     # Ending
 
@@ -149,11 +158,14 @@ class Windows(QObject):
 
     def keep_session(self) -> None:
         """Remember what the windows show."""
-        if self._is_forgetting:
-            return
+        self._closed_at_once = ()
+        self._remember([window.state for window in self.all])
+
+    def _remember(self, states: Sequence[WindowState]) -> None:
         from gui.visiting.session import session_text
 
-        self._settings.session = session_text(window.state for window in self.all)
+        if not self._is_forgetting:
+            self._settings.session = session_text(states)
 
     def quit(self) -> None:
         """Close all windows; they come back at the next start."""
@@ -163,14 +175,15 @@ class Windows(QObject):
             window.close()
 
     def _let_go(self, window: MainWindow) -> None:
-        """A window closes. The last one is remembered, as are those that close because the program ends."""
+        """A window closes. It does not come back, unless it is the last, or all are closed at once."""
+        window.deleteLater()
         if window not in self.all:
             return
-        if self.all == [window] and not self._is_quitting:
-            self.keep_session()
+        if not self._closed_at_once:
+            self._closed_at_once = tuple(each.state for each in self.all)
         self.all.remove(window)
-        if self.all and not self._is_quitting:
-            self.keep_session()
+        self._keeping.start()
         if not self.all:
             self._keeping.stop()
-        window.deleteLater()
+            if not self._is_quitting:
+                self._remember(self._closed_at_once)

@@ -10,7 +10,7 @@ import signal
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
 
@@ -53,4 +53,4 @@ class EndSignals(QObject):
 
     def _ended(self, number: int, _frame: object) -> None:
         signal.signal(number, signal.SIG_DFL)
-        self._end()
+        QTimer.singleShot(0, self._end)  # not here, between any two steps of what runs: it may hold a lock

@@ -49,6 +49,8 @@ class ReportDialog(QDialog):
         self.show_folder = QPushButton(self.tr("Show the &folder"), self)
         self.foot = QHBoxLayout()
         self._lay_out()
+        for button in (self.copy, self.show_folder):
+            button.setProperty("role", "bordered")
         self.copy.clicked.connect(self.copy_report)
         self.show_folder.clicked.connect(self._open_folder)
 
@@ -127,6 +129,7 @@ class UnexpectedDialog(ReportDialog):
         self.say(self.tr("Something went wrong"), self._words())
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.quit = QPushButton(self.tr("&Quit Standpunt"), self)
+        self.quit.setProperty("role", "bordered")
         self.go_on = QPushButton(self.tr("&Go on"), self)
         self.go_on.setProperty("role", "primary")
         self.go_on.setDefault(True)

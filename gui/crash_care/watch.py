@@ -22,8 +22,8 @@ from gui.crash_care.surroundings import surroundings
 class Watch:
     """Made on the window's thread, when there is an application."""
 
-    def __init__(self, quit_wished: Callable[[], None] | None = None, folder: Path | None = None) -> None:
-        self._quit_wished = quit_wished or QApplication.closeAllWindows
+    def __init__(self, folder: Path | None = None) -> None:
+        self.quit_wished: Callable[[], object] = QApplication.closeAllWindows
         application = QApplication.instance()
         self._log = Log(folder or state_folder())
         self._care = CrashCare(self._log, self._quit, application)
@@ -50,7 +50,7 @@ class Watch:
     def _quit(self) -> None:
         """Let every window keep what it has to; and end, also when one of them cannot close any more."""
         try:
-            self._quit_wished()
+            self.quit_wished()
         finally:
             QCoreApplication.exit(0)
 

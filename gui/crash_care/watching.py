@@ -35,8 +35,10 @@ def complete(quit_wished: Callable[[], None] | None = None) -> CrashNotice | Non
     if not _watch:
         from gui.crash_care.watch import Watch
 
-        _watch.append(Watch(quit_wished))
+        _watch.append(Watch())
         _watch[0].begin()
+    if quit_wished is not None:
+        _watch[0].quit_wished = quit_wished
     return _watch[0].take_notice()
 
 

@@ -6,6 +6,8 @@ not to those at which one had arrived.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from gui.places import VisitedPlace
 
 MOST_PLACES = 200
@@ -47,13 +49,16 @@ class History:
         """Leave ``here`` for the place one went back from; None when there is none."""
         return self._step(here, 1)
 
-    def forget(self, key: str) -> None:
-        """Drop the places in an agenda that is not in the library any more."""
-        shown = self._places[self._at] if self._places else None
-        before = [place for place in self._places[: self._at] if key not in (place.key, place.other)]
-        after = [place for place in self._places[self._at + 1 :] if key not in (place.key, place.other)]
-        if shown is not None:
-            self._places = [*before, shown, *after]
+    def forget_all_but(self, keys: Collection[str]) -> None:
+        """Drop the places in agendas that are not in the library any more; what is shown stays."""
+
+        def is_there(place: VisitedPlace) -> bool:
+            return place.key in keys and (not place.other or place.other in keys)
+
+        if self._places:
+            before = [*filter(is_there, self._places[: self._at])]
+            after = filter(is_there, self._places[self._at + 1 :])
+            self._places = [*before, self._places[self._at], *after]
             self._at = len(before)
 
     def _leave(self, here: VisitedPlace) -> None:

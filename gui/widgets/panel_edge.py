@@ -25,13 +25,15 @@ STRIP = 14
 STEP = 16
 _STEPS = {Qt.Key.Key_Left: -STEP, Qt.Key.Key_Right: STEP}
 _CHEVRON = 4
+_RING = theme.GRID * 12
 
 
 class PanelEdge(QAbstractButton):
     """A hairline that is a button: Enter, Space and a double click hide the panel or bring it back.
 
     ``dragged`` carries by how many pixels the edge is to move to the right, ``menu_wished`` a place on the
-    screen. As a strip (``set_hidden``) it is all that is seen of the panel; one click brings that back.
+    screen. As a strip (``set_place(is_strip=True)``) it is all that is seen of the panel; one click brings
+    that back.
     """
 
     dragged = Signal(int)
@@ -161,7 +163,10 @@ class PanelEdge(QAbstractButton):
 
 
 def _paint_ring(painter: QPainter, where: QRect) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    """Around the chevron, not around the strip: a box as high as the window would look like a panel."""
+    ring = QRectF(0, 0, where.width() - 2, _RING)
+    ring.moveCenter(QRectF(where).center())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(theme.current().colour("accent"), 2))
-    painter.drawRect(where.adjusted(1, 1, -1, -1))
+    painter.drawRoundedRect(ring, theme.RADIUS, theme.RADIUS)

@@ -24,9 +24,13 @@ def arrange_tab_order(*regions: QWidget) -> None:
 def _chain(start: QWidget) -> Iterator[QWidget]:
     """Everything in the window of ``start`` that Tab may come to, in Qt's order from there."""
     window = start.window()
-    at = window.nextInFocusChain()
-    while at is not None and at is not window:
-        can_stop = bool(at.focusPolicy() & Qt.FocusPolicy.TabFocus) and at.focusProxy() is None
-        if can_stop and at.window() is window:
-            yield at
+    at: QWidget | None = window
+    last = window.previousInFocusChain()  # a step on from it, to the window, would give the window a parent
+    while at is not None and at is not last:
         at = at.nextInFocusChain()
+        if at is not None and _can_stop(at) and at.window() is window:
+            yield at
+
+
+def _can_stop(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None

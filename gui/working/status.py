@@ -116,6 +116,8 @@ class WorkStatus(QWidget):
         if self._card is None:
             self._card = WorkCard(self._board, self.window())
             self._card.left_by_keys.connect(self._close_by_keys)
+        if self._card.isVisible():  # asked for from within it: the keys go back to where they came from
+            return
         self._before = QApplication.focusWidget()
         self._card.open_at(self._anchor())
         QApplication.instance().focusChanged.connect(self._watch_focus)  # type: ignore[union-attr]

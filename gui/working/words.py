@@ -18,10 +18,10 @@ class WorkWords(QObject):
         return f"{said}, {self.progress(work.progress)}" if work.progress else said
 
     def progress(self, progress: Progress) -> str:
-        """ "12 of 200", or "40 %" where only the part is known."""
+        """ "12 of 200", or "40%" where only the part is known."""
         locale = QLocale()
         if progress.is_part:
-            return self.tr("{part} %").format(part=round(100 * progress.done / progress.total))
+            return self.tr("{part}%").format(part=round(100 * progress.done / progress.total))
         done, total = locale.toString(int(progress.done)), locale.toString(int(progress.total))
         return self.tr("{done} of {total}").format(done=done, total=total)
 

@@ -11,8 +11,8 @@ import pytest
 
 import main
 from agendas.resources import resource
-from gui import menu_entry
-from gui.product_icon import DESKTOP_ID, SIZES
+from gui import DESKTOP_ID, menu_entry
+from gui.product_icon import SIZES
 
 linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the menus of freedesktop.org")
 

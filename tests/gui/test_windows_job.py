@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,13 +11,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from agendas.library.entries import newest_first, seed_entries
 from gui import translation
+from gui.collecting.panel import QuotesPanel
 from gui.main_window import MainWindow
 from gui.places import VisitedPlace
 from gui.preferences.dialog import SettingsDialog
+from gui.reading.text_map import Stretch
 from gui.settings import Settings
+from gui.visiting.session import session_from
 from gui.windows import Windows
 
 HELSINGBORG, DECEMBER, ANTALYA, APRIL, BERLIN = (entry.key for entry in newest_first(seed_entries()))
@@ -253,3 +259,109 @@ def test_a_comparison_of_the_command_line_stays_when_the_list_comes(
     qtbot.waitUntil(lambda: settled(window))
     assert window.places.here == VisitedPlace(DECEMBER)
     ended(qtbot, made)
+
+
+def test_a_language_makes_the_windows_again_and_loses_nothing_of_them(
+    qtbot: QtBot, windows: Windows, qapp: QApplication
+) -> None:
+    translation.change(qapp, "en")
+    Settings().language = "en"
+    (old,) = windows.all
+    open_agenda(qtbot, old, APRIL)
+    old.dock.set_side("right")
+    Settings().language = "nl"
+    windows.apply("language")
+    qtbot.waitUntil(lambda: settled(windows.all[0]) and not isValid(old))
+
+    (window,) = windows.all
+    assert window.dock.side == "right"
+    qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+    qtbot.waitUntil(lambda: settled(window))
+    assert window.places.here == VisitedPlace(HELSINGBORG)
+
+
+def test_a_closed_window_is_gone(qtbot: QtBot, windows: Windows) -> None:
+    """A step through Qt's chain of focus once gave every window a parent in Python, and none ever ended."""
+    first = windows.all[0]
+    qtbot.keyClick(first, Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(lambda: len(windows.all) == 2 and settled(windows.all[1]))
+    loader = weakref.ref(windows.all[1].loader)
+    windows.all[1].close()
+    qtbot.waitUntil(lambda: gc.collect() >= 0 and loader() is None)
+
+
+def test_windows_that_are_closed_together_come_back_together(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    windows = started(qtbot, qapp, tmp_path)
+    qtbot.keyClick(windows.all[0], Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(lambda: len(windows.all) == 2 and settled(windows.all[1]))
+    for window in list(windows.all):
+        window.close()
+
+    assert len(session_from(Settings().session)) == 2
+
+
+def test_an_agenda_that_is_not_listed_at_first_comes_back_when_the_library_is_open(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    """The first paint knows the top of a long list only."""
+    windows = started(qtbot, qapp, tmp_path)
+    open_agenda(qtbot, windows.all[0], BERLIN)
+    ended(qtbot, windows)
+    again = Windows(qapp, Settings(), tmp_path / "library")
+    window = again.begin(newest_first(seed_entries())[:2])
+    assert not again.restore_into(window)
+    window.places.open_agenda(HELSINGBORG)
+    window.show()
+    qtbot.waitUntil(lambda: settled(window) and window.places.here == VisitedPlace(BERLIN))
+    ended(qtbot, again)
+
+
+def test_after_the_way_back_another_jump_has_a_way_back_too(qtbot: QtBot, windows: Windows) -> None:
+    (window,) = windows.all
+    blocks = [block.id for block in window.reading.agenda.blocks if len(block.text) > 80]  # type: ignore[union-attr]
+    for target in (blocks[-1], blocks[-2]):
+        window.reading.inspector.place_chosen.emit(Stretch(target, 0, 0))
+        assert window.actions_.back.isEnabled()
+        qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+        assert not window.actions_.back.isEnabled()
+
+
+def test_the_way_back_does_not_lead_to_what_was_removed(qtbot: QtBot, windows: Windows) -> None:
+    (window,) = windows.all
+    open_agenda(qtbot, window, APRIL)
+    window.desk.keeper.remove([HELSINGBORG])
+    qtbot.waitUntil(lambda: HELSINGBORG not in window.desk.entries)
+
+    assert not window.actions_.back.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("copy_style", "pair"), ("quotes_grouping", "meeting"), ("rendering", "words"), ("columns", "one")],
+)
+def test_what_is_chosen_in_one_window_holds_in_the_other(
+    qtbot: QtBot, windows: Windows, key: str, value: str
+) -> None:
+    first = windows.all[0]
+    qtbot.keyClick(first, Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(lambda: len(windows.all) == 2 and settled(windows.all[1]))
+    second = windows.all[1]
+    if key == "copy_style":
+        first.quoting.styles.use(value)
+        assert second.quoting.styles.last.key == value
+        return
+    if key == "quotes_grouping":
+        for window in (first, second):
+            window.quoting.open_panel()
+        panels = [window.findChildren(QuotesPanel)[0] for window in (first, second)]
+        panels[0].grouping_changed.emit(value)
+        assert panels[1].grouping == value
+        return
+    for window in (first, second):
+        compare(qtbot, window, APRIL, DECEMBER)
+    getattr(first.comparing.page(), f"_choose_{key}")(value)
+    menu = second.comparing.page().change_bar.view
+    chosen = menu.renderings if key == "rendering" else menu.columns
+    assert chosen[value].isChecked()  # type: ignore[index]

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from agendas.resources import resource
-from gui.product_icon import DESKTOP_ID
+from gui import DESKTOP_ID
 
 DESKTOP = resource(f"install/menu/{DESKTOP_ID}.desktop")
 METAINFO = resource(f"install/menu/{DESKTOP_ID}.metainfo.xml")
