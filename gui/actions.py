@@ -19,6 +19,7 @@ class Actions(QObject):
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
+        self._compare_button: QToolButton | None = None
         self._make_library_actions()
         self._make_reading_actions()
         self._make_comparing_actions()
@@ -134,6 +135,8 @@ class Actions(QObject):
         for action in self.findChildren(QAction):
             _draw_icon(action)
         self.compare_menu.setIcon(theme.icon("columns-2"))
+        if self._compare_button is not None:
+            self._compare_button.setIcon(theme.icon("arrow-left-right"))
 
     def comparing_only(self) -> tuple[QAction, ...]:
         """The actions that make sense only while two agendas are side by side."""
@@ -213,7 +216,7 @@ class Actions(QObject):
         for action in (self.show_library, self.find, self.copy_quote, self.show_original):
             _draw_icon(action)
             bar.addAction(action)
-        compare = QToolButton(bar)
+        compare = self._compare_button = QToolButton(bar)
         compare.setObjectName("compare_button")
         compare.setText(self.tr("Compare with"))
         compare.setIcon(theme.icon("arrow-left-right"))

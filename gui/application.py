@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     import argparse
 
     parser = argparse.ArgumentParser(
-        description="Standpunt leest geannoteerde agenda's en laat zien wat er veranderde.",
+        description="Standpunt leest geannoteerde agenda’s en laat zien wat er veranderde.",
         epilog="Zonder venster: %(prog)s read, compare, search of library, elk met --help. "
         "In het menu van het systeem: %(prog)s --add-to-menu, er weer uit: --remove-from-menu",
     )
@@ -115,6 +115,8 @@ def _open_window(
     if after_first_paint is not None:
         windows.first_painted.connect(after_first_paint)
     window = windows.begin(_entries_at_first(folder, opened))
+    if opened.entries:
+        windows.restore_beside()
     if opened.entries or not windows.restore_into(window):
         _show_first(window, opened, compare)
     theme.install(application, settings.appearance)

@@ -74,6 +74,7 @@ class ComparingDesk(QObject):
     def _connect(self) -> None:
         loader, keeper, do = self._loader, self._desk.keeper, self._actions
         loader.compared.connect(self._show)
+        self._desk.listed.connect(self._offer_agendas)
         loader.comparing_progressed.connect(self._show_progress)
         keeper.hand_links_found.connect(self._take_hand_links)
         keeper.formulas_found.connect(self._show_formulas)
@@ -148,6 +149,11 @@ class ComparingDesk(QObject):
         self._desk.panel.set_compared(self.pair)
         self.opened.emit()
         self._compare()
+
+    def _offer_agendas(self) -> None:
+        """The list changed: an agenda may have another name, or be gone."""
+        if self.pair is not None and {*self.pair} <= {*self._desk.entries}:
+            self.page().set_agendas(self._desk.ordered, *self.pair)
 
     def compare_again(self) -> None:
         """What is known of the two has changed: compare them anew, where the reader is."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from agendas.library.entries import LibraryEntry
 from gui.actions import Actions
@@ -48,7 +48,8 @@ class MainWindow(QMainWindow):
     first, as they were last seen.
 
     ``window_wished`` carries the VisitedPlace that another window is to show, or None; ``setting_changed``
-    the key of a setting that was changed here; ``closing`` comes while the window is still as it was.
+    the key of a setting that was changed here; ``closing`` comes while the window is still as it was,
+    ``activated`` when it becomes the one in use.
     """
 
     first_painted = Signal()
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
     setting_changed = Signal(str)
     quit_wished = Signal()
     closing = Signal()
+    activated = Signal()
     _painted = False
 
     def __init__(self, settings: Settings, entries: Sequence[LibraryEntry], library_folder: Path) -> None:
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages)
         column.addWidget(self.pages, 1)
         self.dock = PanelDock(middle, self.desk.side, self.tr("Agendas"), PanelLayout(LIST_WIDTH, "left"))
+        self.dock.heir = self.pages
         self.setCentralWidget(self.dock)
 
     # Wiring
@@ -292,10 +295,20 @@ class MainWindow(QMainWindow):
             self.quoting.show_settings()
         self.program.tick_choices()
 
+    @property
+    def open_dialog(self) -> QDialog | None:
+        """A dialog in which something may have been typed; None when there is none. Those that come along to
+        a window in another language do not count."""
+        stays = (self.program.settings_dialog, self.quoting.checking)
+        dialogs = (one for one in self.findChildren(QDialog) if one.isVisible() and one not in stays)
+        return next(dialogs, None)
+
     def say_language_waits(self) -> None:
         """The windows are made again in another language, but not while documents are added."""
         self.messages.show_notice(
-            self.tr("The other language is used as soon as all documents have been added.")
+            self.tr(
+                "The other language is used as soon as what is under way has ended, or its dialog is closed."
+            )
         )
 
     def begin_tour(self) -> None:
@@ -396,6 +409,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._painted:
             self.actions_.draw_icons()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The buttons at the side of a mouse lead back and forward."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from gui.actions import Actions
@@ -25,7 +25,12 @@ LIBRARY, INSPECTOR, CHANGES = "panel-library", "panel-inspector", "panel-changes
 
 
 class PanelsDesk(QObject):
-    """The panels of one window; ``dock`` has the agendas."""
+    """The panels of one window; ``dock`` has the agendas. ``restore`` and ``keep`` go with the window's own.
+
+    ``changed`` comes when one stands otherwise than before.
+    """
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -44,11 +49,18 @@ class PanelsDesk(QObject):
         actions.show_library.toggled.connect(dock.set_shown)
         actions.panels_menu.aboutToShow.connect(self._fill_menu)
         comparing.page_made.connect(self._add_changes)
+        for each in self._docks.values():
+            self._watch(each)
+
+    def _watch(self, dock: PanelDock) -> None:
+        dock.toggled.connect(self.changed)
+        dock.rearranged.connect(self.changed)
 
     def _add_changes(self, page: ComparingPage) -> None:
         """The page of comparisons is made late; what was remembered of its panel waited for it."""
         self._docks[CHANGES] = page.dock
         page.dock.restore(self._settings.layout(CHANGES))
+        self._watch(page.dock)
         if CHANGES in self._offered:
             self._offered[CHANGES].follow(page.dock)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from agendas.library.entries import LibraryEntry
 from agendas.model import Agenda
@@ -62,7 +62,7 @@ class PlacesDesk(QObject):
         self._words: Words | None = None
         self._spot: Spot | None = None
         self._target: VisitedPlace | None = None
-        self._jumped_to: tuple[str, int] | None = None
+        self._jumped_to: Spot | None = None
         self._connect()
         self._enable()
 
@@ -208,10 +208,13 @@ class PlacesDesk(QObject):
     def _leave_for_words(self, block: str, start: int) -> None:
         """A jump within the agenda that is read: the way back leads to where the first of several began."""
         if self._reading.agenda is not None and self._comparing.pair is None:
-            cursor = self._reading.text.place()
-            if self._jumped_to is None or cursor is None or (*cursor,) != self._jumped_to:
+            if self._reading.text.spot() != self._jumped_to:
                 self._note(VisitedPlace(self._reading.agenda.source.sha256, spot=Spot(block, start)))
-            self._jumped_to = (block, start)
+            QTimer.singleShot(0, self, self._mark_jump)
+
+    def _mark_jump(self) -> None:
+        """Once there: another jump from just this place is one of the same way."""
+        self._jumped_to = self._reading.text.spot()
 
     def _show_unreadable(self, problem: Problem) -> None:
         self._target = None
@@ -236,6 +239,8 @@ class PlacesDesk(QObject):
     def _show_reading(self) -> None:
         self._comparing.end()
         self._pages.setCurrentWidget(self._reading)
+        if self._reading.agenda is not None:
+            self.titled.emit(self._reading.agenda.title or self._reading.agenda.source.name)
         self.page_changed.emit()
 
     def _show_understood(self, agenda: Agenda) -> None:
@@ -256,12 +261,13 @@ class PlacesDesk(QObject):
             else:
                 self._show_reading()
                 self._reading.show_nothing()
+                self.titled.emit("Standpunt")
         self._history.forget_all_but(self._desk.entries.keys())
         self._enable()
 
     def _is_listed(self) -> bool:
-        pair = self._comparing.pair or (self._desk.panel.current_key or "",)
-        return {*pair} <= {*self._desk.entries}
+        here = self.here
+        return here is not None and self.can_open(here)
 
     def _step(self, step: int) -> None:
         keys = self._desk.panel.keys_in_order()
@@ -288,6 +294,8 @@ class PlacesDesk(QObject):
     def _show_comparing(self) -> None:
         page: ComparingPage = self._comparing.page()
         self._pages.setCurrentWidget(page)
+        if self._comparing.pair is not None:
+            self.titled.emit(_pair_name(*(self._desk.entries[key] for key in self._comparing.pair)))
         self.page_changed.emit()
 
     def _show_spot_of_comparison(self, comparison: Comparison) -> None:
@@ -306,7 +314,9 @@ class PlacesDesk(QObject):
             words = without_mnemonic(_pair_name(entries[left], entries[right]))
             menu.addAction(words).triggered.connect(partial(self._compare, left, right))
         if not known:
-            menu.addAction(self.tr("Nothing has been compared yet")).setEnabled(False)
+            nothing = menu.addAction(self.tr("Nothing has been compared yet"))
+            nothing.setEnabled(False)
+            nothing.setProperty("is_remark", True)
 
     def _compare(self, left: str, right: str, _checked: bool = False) -> None:
         self._comparing.compare(left, right)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMainWindow, QToolBar
+from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
 from gui.actions import Actions
 from gui.agenda_loader import AgendaLoader
@@ -149,8 +149,21 @@ class ProgramDesk(QObject):
         self._dialog.raise_()
         self._dialog.activateWindow()
 
+    @property
+    def settings_dialog(self) -> SettingsDialog | None:
+        """The dialog of settings, while it is open."""
+        return self._dialog
+
+    @property
+    def is_judging_shown(self) -> bool:
+        """Whether the page of help is open."""
+        page = self._window.findChild(QWidget, "judgingPage")
+        return page is not None and page.isVisible()
+
     def take_over(self, other: ProgramDesk) -> None:
-        """The window of ``other`` is made again: its dialog of settings stays open."""
+        """The window of ``other`` is made again: its dialog of settings and its page of help stay open."""
+        if other.is_judging_shown:
+            self.open_judging()
         dialog = other._give_dialog()
         if dialog is not None:
             dialog.move_to(self._window, self._copy_styles())
@@ -167,6 +180,7 @@ class ProgramDesk(QObject):
 
     def _follow(self, dialog: SettingsDialog) -> None:
         self._dialog = dialog
+        dialog.addAction(self._actions.quit)
         dialog.setting_changed.connect(self.setting_changed)
         dialog.places_forgotten.connect(self.places_forgotten)
         dialog.places_brought_back.connect(self.places_brought_back)
@@ -195,7 +209,8 @@ class ProgramDesk(QObject):
         """The page that says how Standpunt judges, and where it fails."""
         from gui.helping.judging_page import open_judging_page
 
-        open_judging_page(self._window, self._settings.language, self._settings.zoom, section)
+        page = open_judging_page(self._window, self._settings.language, self._settings.zoom, section)
+        page.addAction(self._actions.quit)
 
     def begin_tour(self, targets: Mapping[str, Target]) -> None:
         """The four steps around the window."""
@@ -213,22 +228,7 @@ class ProgramDesk(QObject):
 
     def show_about(self) -> None:
         """What this is, and which version."""
-        from PySide6.QtCore import Qt
-        from PySide6.QtWidgets import QMessageBox
-
         from gui.crash_care.surroundings import surroundings
+        from gui.helping.about import AboutDialog
 
-        what = self.tr(
-            "Reads what a government tells its parliament before an international meeting, and shows "
-            "what changed since the last one.\n\nStandpunt works offline and sends nothing anywhere."
-        )
-        made_with = self.tr(
-            "Licence: MIT. With Qt (LGPL), IBM Plex and Atkinson Hyperlegible (OFL), Lucide (ISC)."
-        )
-        about = QMessageBox(self._window)
-        about.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        about.setWindowTitle(self.tr("About Standpunt"))
-        about.setTextFormat(Qt.TextFormat.PlainText)
-        about.setText("Standpunt")
-        about.setInformativeText(f"{what}\n\n{made_with}\n\n{surroundings()}")
-        about.open()
+        AboutDialog(surroundings(), self._window).open()

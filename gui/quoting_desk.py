@@ -321,6 +321,7 @@ class QuotingDesk(QObject):
             from gui.quoting.clipboard import copy_written
 
             window = self._checking = CheckingWindow(self._window)
+            window.addAction(self._actions.quit)
             window.check_requested.connect(self._desk.keeper.check_briefing)
             window.open_requested.connect(self._read_briefing)
             window.stop_requested.connect(self._stop_checking)
@@ -375,6 +376,11 @@ class QuotingDesk(QObject):
         if getattr(self._settings, key) != value:
             setattr(self._settings, key, value)
             self.setting_changed.emit(key)
+
+    @property
+    def checking(self) -> CheckingWindow | None:
+        """The window in which a briefing is checked, once it was opened."""
+        return self._checking
 
     def take_over(self, other: QuotingDesk) -> None:
         """The window of ``other`` is made again: the briefing that is checked, and what can be undone."""

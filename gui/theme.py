@@ -43,7 +43,8 @@ LINE_HEIGHT = 1.55
 TEXT_COLUMN = 68
 """Characters to a line of running text."""
 _ROLE_IN_SHEET = re.compile(r"\$(\w+)")
-"""How the style sheet writes the colour of a role: "$accent"."""
+"""How the style sheet writes the colour of a role: "$accent"; "$signs" is the folder of the theme's drawings,
+for a style sheet cannot colour one."""
 
 
 class Underline(NamedTuple):
@@ -189,8 +190,10 @@ def install(application: QApplication, appearance: str = "system") -> None:
 
 def _apply(application: QApplication) -> None:
     theme = current()
-    application.setPalette(_palette(theme))
-    application.setStyleSheet(_style_sheet(theme.name))
+    sheet = _style_sheet(theme.name)
+    if application.styleSheet() != sheet:  # "as the system" may be what is shown already
+        application.setPalette(_palette(theme))
+        application.setStyleSheet(sheet)
 
 
 def _palette(theme: Theme) -> QPalette:
@@ -205,15 +208,15 @@ def _palette(theme: Theme) -> QPalette:
     ):  # fmt: skip
         palette.setColor(target, theme.colour(source))
     for target in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, target, theme.colour("muted"))
+        palette.setColor(QPalette.ColorGroup.Disabled, target, theme.colour("disabled"))
     return palette
 
 
 @functools.cache
 def _style_sheet(theme_name: str) -> str:
-    colours = load(theme_name).colours
+    named = {**load(theme_name).colours, "signs": resource(f"themes/{theme_name}").as_posix()}
     sheet = resource("themes/standpunt.qss").read_text(encoding="utf-8")
-    return _ROLE_IN_SHEET.sub(lambda role: colours[role[1]], sheet)
+    return _ROLE_IN_SHEET.sub(lambda role: named[role[1]], sheet)
 
 
 def interface_font(size: int = INTERFACE, *, strong: bool = False) -> QFont:
@@ -265,15 +268,25 @@ _ALSO_DRAWN_AT = (16, 18)
 def _icon(theme_name: str, name: str, role: str, size: int, ratios: frozenset[float]) -> QIcon:
     """The icon for screens with these numbers of pixels to a logical pixel, exact for each."""
     drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace('stroke-width="2"', "")
-    drawing = drawing.replace("currentColor", load(theme_name).colours[role])
-    made = QIcon()
+    colours = load(theme_name).colours
+    made = _drawn(drawing.replace("currentColor", colours[role]), size, ratios, QIcon.Mode.Normal, QIcon())
+    if (
+        colours["disabled"] != colours["muted"]
+    ):  # on black, the grey that Qt makes of a light icon is as light
+        greyed = drawing.replace("currentColor", colours["disabled"])
+        made = _drawn(greyed, size, ratios, QIcon.Mode.Disabled, made)
+    return made
+
+
+def _drawn(drawing: str, size: int, ratios: frozenset[float], mode: QIcon.Mode, made: QIcon) -> QIcon:
+    """``made`` with the pictures of ``drawing`` at each size and for each screen."""
     for ratio in sorted(ratios):
         for drawn in (size, *_ALSO_DRAWN_AT) if size == _LARGEST_ICON else (size,):
             side = int(drawn * ratio + 0.5)  # as Qt rounds; a pixel too few is made up for by a blur
             pixmap = QPixmap()
             pixmap.loadFromData(QByteArray(_at_size(drawing, side)), "SVG")
             pixmap.setDevicePixelRatio(ratio)
-            made.addPixmap(pixmap)
+            made.addPixmap(pixmap, mode)
     return made
 
 

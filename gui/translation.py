@@ -9,12 +9,14 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from agendas.resources import resource
 
+_LOCALES = {"nl": "nl_NL", "en": "en_GB"}
+"""Whose dates and numbers go with the words: "14–15 May" with "11:26", not with "11:26 AM"."""
 _installed: list[QTranslator] = []
 
 
 def install(application: QCoreApplication, language: str) -> None:
     """Let the application and Qt's own dialogs speak ``language`` ("nl" or "en")."""
-    QLocale.setDefault(QLocale(language))
+    QLocale.setDefault(QLocale(_LOCALES[language]))
     qt_catalogues = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for folder, name in ((qt_catalogues, "qtbase"), (str(resource("i18n")), "standpunt")):
         translator = QTranslator(application)

@@ -57,13 +57,17 @@ class Windows(QObject):
     def restore_into(self, window: MainWindow) -> bool:
         """Show in ``window`` what was left last, the other windows after the first paint; False when there
         is nothing that could be shown."""
-        if not self._settings.session:
-            return False
-        from gui.visiting.session import session_from
-
-        states = session_from(self._settings.session)
-        self._to_restore = states[1:]
+        self.restore_beside()
+        states, self._to_restore = self._to_restore, self._to_restore[1:]
         return bool(states) and window.take(states[0])
+
+    def restore_beside(self) -> None:
+        """The first window has been given something else to show: all that was left follows in windows of
+        its own, after the first paint."""
+        if self._settings.session:
+            from gui.visiting.session import session_from
+
+            self._to_restore = session_from(self._settings.session)
 
     def open(self, place: VisitedPlace | None, beside: MainWindow) -> MainWindow:
         """Another window, at a place."""
@@ -75,6 +79,7 @@ class Windows(QObject):
         if place is not None:
             window.places.open(place)
         window.show()
+        self._keeping.start()
         return window
 
     def _make(self) -> MainWindow:
@@ -84,11 +89,19 @@ class Windows(QObject):
         window.quit_wished.connect(self.quit)
         window.closing.connect(lambda: self._let_go(window))
         window.places.moved.connect(self._keeping.start)
+        window.panels.changed.connect(self._keeping.start)
+        window.activated.connect(lambda: self._put_first(window))
         window.program.places_forgotten.connect(lambda: self._forget_places(True))
         window.program.places_brought_back.connect(lambda: self._forget_places(False))
         window.keeps_layout = not self._is_forgetting
         self.all.append(window)
         return window
+
+    def _put_first(self, window: MainWindow) -> None:
+        """The window used last is the first of the next start."""
+        if window in self.all:
+            self.all.remove(window)
+            self.all.insert(0, window)
 
     def _after_first_paint(self) -> None:
         # What the start made lives as long as the program: it need not be looked through for garbage again.
@@ -100,6 +113,9 @@ class Windows(QObject):
         states, self._to_restore = self._to_restore, ()
         for state in states:
             self._open_as_left(state)
+        if states and self.all:
+            self.all[0].raise_()
+            self.all[0].activateWindow()
 
     def _open_as_left(self, state: WindowState) -> MainWindow:
         window = self._make()
@@ -123,7 +139,8 @@ class Windows(QObject):
     def _speak(self) -> None:
         """Words are given to widgets when they are made: the windows are made again, each where it was.
 
-        An import goes on in its window; the language waits for its end.
+        An import goes on in its window, and so does a dialog in which something may have been typed; the
+        language waits for their end.
         """
         from gui import translation
 
@@ -132,6 +149,11 @@ class Windows(QObject):
         if importing := next((window for window in self.all if window.desk.keeper.is_importing), None):
             importing.say_language_waits()
             importing.desk.keeper.imports_ended.connect(lambda: QTimer.singleShot(0, self._speak))
+            return
+        if dialog := next(filter(None, (window.open_dialog for window in self.all)), None):
+            for window in self.all:
+                window.say_language_waits()
+            dialog.finished.connect(lambda _: QTimer.singleShot(0, self._speak))
             return
         self._application.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
@@ -160,6 +182,8 @@ class Windows(QObject):
         """Remember what the windows show."""
         self._closed_at_once = ()
         self._remember([window.state for window in self.all])
+        for window in reversed(self.all):
+            window.keep_layout()
 
     def _remember(self, states: Sequence[WindowState]) -> None:
         from gui.visiting.session import session_text

@@ -13,18 +13,31 @@ from gui.checking.wording import CheckingWords
 
 _SIDE, _TOP, _BOTTOM, _GAP = 16, 8, 9, 8
 _ICON, _HEAD, _LINE = 16, 22, 18
+_SURELY_TWO_LINES = 1_000
+"""Code points of a text that fill a line of the widest screen."""
 
 
 class CheckedDelegate(QStyledItemDelegate):
-    """Rows of one height; roles of the theme, never colours."""
+    """Rows of one line of words or of two; roles of the theme, never colours."""
 
     def __init__(self, view: QListView, words: CheckingWords) -> None:
         super().__init__(view)
         self._view, self._words = view, words
+        self._widths: dict[str, int] = {}
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """The same for all, so that a thousand need no measuring."""
-        return QSize(1, _TOP + _HEAD + 2 * _LINE + _BOTTOM)
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as its words need: a hole under every short quote looked as if something were missing."""
+        row: CheckedRow = index.data(ROW_ROLE)
+        room = self._view.viewport().width() - 2 * _SIDE - _ICON - _GAP
+        lines = 1 if self._width_of(row.text) <= room else 2
+        return QSize(1, _TOP + _HEAD + lines * _LINE + _BOTTOM)
+
+    def _width_of(self, text: str) -> int:
+        """Measured once, and no further than two lines reach: a thousand rows are listed at once."""
+        start = text[:_SURELY_TWO_LINES]
+        if start not in self._widths:
+            self._widths[start] = QFontMetrics(theme.interface_font()).horizontalAdvance(start)
+        return self._widths[start]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row, and nothing outside it."""

@@ -26,6 +26,8 @@ class DetailsPane(QWidget):
 
     def __init__(self, words: CheckingWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("checkedDetails")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words = words
         self._row: CheckedRow | None = None
         self._sentence = _plain_label(self)
@@ -52,7 +54,7 @@ class DetailsPane(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(8, 0, 8, 8)
+        row.setContentsMargins(5, 0, 5, 8)  # words of buttons without an edge stand where the sentence does
         for button in (self._to_source, self._replace, self._others):
             row.addWidget(button)
         row.addStretch(1)

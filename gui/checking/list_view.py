@@ -24,7 +24,7 @@ class CheckedList(QListView):
         self.setAccessibleName(self.tr("Quotes of the briefing"))
         self.setModel(model)
         self.setItemDelegate(CheckedDelegate(self, words))
-        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -32,7 +32,7 @@ class ResultsPane(QWidget):
         super().__init__(parent)
         self._words = words
         self._model = CheckedModel(words, self)
-        self._tabs = self._make_tabs()
+        self._tabs, self._tab_row = self._make_tabs(), QWidget(self)
         self._list = CheckedList(self._model, words, self)
         self._details = DetailsPane(words, self)
         self._empty = EmptyState("text-quote", self)
@@ -98,7 +98,7 @@ class ResultsPane(QWidget):
         for index, kind in enumerate(SIGNS, 1):
             self._tabs.set_count(kind, counts[kind])
             self._tabs.setTabVisible(index, bool(counts[kind]))
-        self._tabs.setVisible(bool(rows))
+        self._tab_row.setVisible(bool(rows))
         self._pages.setCurrentIndex(1 if rows else 0)
         self._choose_first()
 
@@ -137,5 +137,9 @@ class ResultsPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._tabs)
+        self._tab_row.setObjectName("checkedKinds")
+        tabs = QVBoxLayout(self._tab_row)
+        tabs.setContentsMargins(8, 0, 0, 0)
+        tabs.addWidget(self._tabs)
+        column.addWidget(self._tab_row)
         column.addWidget(self._pages, 1)

@@ -29,6 +29,7 @@ from gui.checking.report import ReportedQuote, report_html, report_text
 from gui.checking.results import ResultsPane
 from gui.checking.wording import CheckingWords, claimed
 from gui.widgets.announcement import announce
+from gui.widgets.card import hairline
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.message_bar import MessageBar
 from gui.widgets.shown_characters import shown
@@ -83,6 +84,16 @@ class CheckingWindow(QDialog):
         self._briefing.setFocus()
 
     # --- what is shown
+
+    @property
+    def text(self) -> str:
+        """The briefing, as it stands in the field."""
+        return self._briefing.text
+
+    @property
+    def name(self) -> str:
+        """The name of the file it came from; empty when it was pasted."""
+        return self._name.full_text
 
     def show_text(self, text: str, name: str = "") -> None:
         """Show the text of a file and ask for its check."""
@@ -243,13 +254,15 @@ class CheckingWindow(QDialog):
         column.setSpacing(0)
         column.addLayout(self._head())
         column.addWidget(self._bar)
+        column.addWidget(hairline())
         column.addWidget(self._messages)
         column.addWidget(self._halves(), 1)
+        column.addWidget(hairline())
         column.addLayout(self._foot())
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(8, 8, 8, 8)
+        row.setContentsMargins(5, 8, 16, 8 - _LINE)
         row.setSpacing(8)
         row.addWidget(self._open)
         row.addWidget(self._name, 1)
@@ -271,7 +284,7 @@ class CheckingWindow(QDialog):
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(8, 8, 8, 8)
+        row.setContentsMargins(5, 8, 5, 8)
         row.addWidget(self._copy)
         row.addWidget(self._save)
         row.addStretch(1)

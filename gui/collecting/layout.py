@@ -131,12 +131,22 @@ def placed_parts(row: QuoteRow, type_: RowType, where: QRectF) -> list[PlacedPar
     for part in parts_of(row):
         font = type_.font_of(part.kind)
         room = where.width() - part.indent
-        lines = tuple(broken(part.text, font, room, part.most)) if part.kind != "tags" else ()
+        lines = _lines_of(part, font, room)
         top += part.gap
         height = line_height(font) * max(1, len(lines))
         found.append(PlacedPart(part, QRectF(where.left() + part.indent, top, room, height), lines))
         top += height
     return found
+
+
+def _lines_of(part: Part, font: QFont, room: float) -> tuple[str, ...]:
+    """The lines of a part. A point between two things says nothing where the line ends."""
+    if part.kind == "tags":
+        return ()
+    lines = broken(part.text, font, room, part.most)
+    if part.kind in ("source", "old source"):
+        return tuple(line.rstrip().removesuffix(wording.DOT.strip()).rstrip() for line in lines)
+    return tuple(lines)
 
 
 def parts_of(row: QuoteRow) -> Iterator[Part]:

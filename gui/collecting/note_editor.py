@@ -28,6 +28,10 @@ _NOTE_HEIGHT = 84
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
+_BESIDE_WORDS = 9
+"""With the document's margin as much as the line of tags has beside its words."""
+
+
 def tags_in(text: str) -> tuple[str, ...]:
     """The tags of a typed line, between commas; the same tag in other capitals counts once."""
     words = [" ".join(part.split()) for part in text.replace(";", ",").split(",")]
@@ -53,6 +57,8 @@ class NoteEditor(QFrame):
         self._quote: CollectedQuote | None = None
         self._of = ElidedLabel(self)
         self._of.setProperty("role", "muted")
+        self._of.setFont(theme.interface_font(theme.SMALL))
+        self._of.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
         self.note = _NoteField(self)
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setPlaceholderText(self.tr("Note"))
@@ -168,7 +174,7 @@ class _NoteField(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # words wrap
         self.viewport().setAutoFillBackground(False)
-        self.setViewportMargins(theme.GRID, theme.GRID - 1, theme.GRID, theme.GRID - 1)
+        self.setViewportMargins(_BESIDE_WORDS, theme.GRID - 1, _BESIDE_WORDS, theme.GRID - 1)
         self.document().setDocumentMargin(2)
 
     def event(self, event: QEvent) -> bool:

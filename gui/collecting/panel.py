@@ -40,6 +40,8 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.search_field import SearchField
 
 BACK_ICON = 16
+TOP_ROW = 27
+"""As high as the same row of the search panel, which has a button more: the field below does not jump."""
 
 
 class QuotesPanel(QWidget):
@@ -74,6 +76,7 @@ class QuotesPanel(QWidget):
         self.list = QuotesView(self)
         self.list.setAccessibleName(self.tr("Collected quotes"))
         self.back = QPushButton(self.tr("Agendas"), self)
+        self.back.setObjectName("quotesBack")
         self.back.setProperty("role", "quiet")
         self.back.setToolTip(self.tr("Back to the list of agendas"))
         self.filter = SearchField(self.tr("Filter"), self)
@@ -95,13 +98,15 @@ class QuotesPanel(QWidget):
     def _compose(self) -> None:
         self._head = QWidget(self)
         head = QVBoxLayout(self._head)
-        head.setContentsMargins(12, 12, 12, 4)
+        head.setContentsMargins(12, 8, 12, 4)
         head.setSpacing(theme.GRID)
         line = QHBoxLayout()
         line.setContentsMargins(theme.GRID, 0, 0, 0)
         line.addWidget(self.count, 1)
         line.addWidget(self.group_by)
         top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 0, theme.GRID)
+        top.addStrut(TOP_ROW)
         top.addWidget(self.back)
         top.addStretch(1)
         head.addLayout(top)
@@ -109,7 +114,7 @@ class QuotesPanel(QWidget):
         head.addLayout(line)
         self._foot = Foot(self)
         foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(6, 8, 6, 8)
+        foot.setContentsMargins(5, 8, 5, 8)  # words of buttons without an edge stand where the quotes begin
         foot.setSpacing(theme.GRID)
         foot.addWidget(self.export)
         foot.addWidget(self.print)

@@ -19,11 +19,18 @@ LONGEST_TIP = 2_000
 
 
 def source_words(quote: Quote, *, under_meeting: bool = False) -> str:
-    """ "alinea 8 · NAVO FMM Brussel · 3–4 april 2025"; under the name of its meeting the place alone."""
-    place = places_of(quote)
+    """ "paragraph 8 · NAVO FMM Brussel · 3–4 april 2025"; under the name of its meeting the place alone."""
+    place = _in_our_words(places_of(quote))
     if under_meeting and place:
         return place
     return DOT.join(filter(None, (place, document_words(quote.source))))
+
+
+def _in_our_words(place: str) -> str:
+    """A reference is Dutch for it is copied; on the screen "alinea" stood before "3 December" in English."""
+    paragraph = QCoreApplication.translate("QuotesPanel", "paragraph")
+    footnote = QCoreApplication.translate("QuotesPanel", "footnote")
+    return place.replace("alinea", paragraph).replace("voetnoot", footnote)
 
 
 def document_words(source: QuoteSource) -> str:

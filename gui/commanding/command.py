@@ -39,8 +39,8 @@ def commands_of(menu_bar: QMenuBar) -> tuple[Command, ...]:
     """Everything in the menus of ``menu_bar``, in their order, submenus in their place.
 
     Menus are told that they are about to be shown, for some are filled or greyed only then. Separators,
-    hidden entries and entries without words are left out. Running a command whose entry has gone since
-    does nothing.
+    hidden entries, remarks and entries without words are left out. Running a command whose entry has gone
+    since does nothing.
     """
     return tuple(_inside(menu_bar.actions(), "", enabled=True))
 
@@ -48,7 +48,8 @@ def commands_of(menu_bar: QMenuBar) -> tuple[Command, ...]:
 def _inside(actions: list[QAction], path: str, *, enabled: bool) -> Iterator[Command]:
     for action in actions:
         name = _plain(action.text())
-        if action.isSeparator() or not action.isVisible() or not name:
+        is_remark = bool(action.property("is_remark"))
+        if action.isSeparator() or not action.isVisible() or not name or is_remark:
             continue
         is_usable = enabled and action.isEnabled()
         menu = action.menu()

@@ -40,8 +40,8 @@ class CommandDelegate(QStyledItemDelegate):
         keys = _paint_keys(painter, inside, command.shortcut)
         name_place = QRect(inside.left(), inside.top() + _NAME_TOP, inside.width() - keys, _NAME_HEIGHT)
         menu_place = QRect(inside.left(), inside.top() + _MENU_TOP, inside.width() - keys, _MENU_HEIGHT)
-        _write(painter, name_place, command.name, theme.INTERFACE, "text" if command.enabled else "muted")
-        _write(painter, menu_place, command.menu, theme.SMALL, "muted")
+        _write(painter, name_place, command.name, theme.INTERFACE, "text" if command.enabled else "disabled")
+        _write(painter, menu_place, command.menu, theme.SMALL, "muted" if command.enabled else "disabled")
         painter.restore()
 
     def _paint_ground(

@@ -33,14 +33,17 @@ def fits(query: str, *texts: str) -> bool:
 
 def ranked(commands: Sequence[Command], query: str, recent: Sequence[str] = ()) -> tuple[Command, ...]:
     """The commands that fit ``query``: best first, among equals those whose path is in ``recent``, the
-    latest first, then in the order of the menus. Without a query all, ordered by ``recent``."""
+    latest first, then in the order of the menus. What cannot be done now comes after all that can: the first
+    row is what Enter does. Without a query all, ordered by ``recent``."""
     ages = {path: age for age, path in reversed(list(enumerate(recent)))}
     typed = words_of(query)
     if query.strip() and not typed:  # signs alone begin no word
         return ()
     costs = ((_cost(command, typed), command) for command in commands)
     fitting = [(cost, command) for cost, command in costs if cost is not None]
-    fitting.sort(key=lambda found: (found[0], ages.get(found[1].path, len(ages))))
+    fitting.sort(
+        key=lambda found: (bool(typed) and not found[1].enabled, found[0], ages.get(found[1].path, len(ages)))
+    )
     return tuple(command for _cost_, command in fitting)
 
 

@@ -39,7 +39,7 @@ class OtherKeys(QObject):
             KeyLine(self.tr("Open the agenda"), "Enter"),
             KeyLine(self.tr("Compare it with the agenda that is shown"), "Ctrl+Enter"),
             KeyLine(self.tr("Pick the agenda, or leave it"), self.tr("Space")),
-            KeyLine(self.tr("Remove the agenda"), "Delete"),
+            KeyLine(self.tr("Remove the agenda"), "Del"),
             KeyLine(self.tr("Filter the list"), self.tr("Letters")),
         )
         return KeyGroup(self.tr("In the list of agendas"), lines)
@@ -78,6 +78,6 @@ class OtherKeys(QObject):
             KeyLine(self.tr("Go to the older source"), "Shift+Enter"),
             KeyLine(self.tr("Write a note"), "F2"),
             KeyLine(self.tr("Move the quote up and down"), "Ctrl+↑ · Ctrl+↓"),
-            KeyLine(self.tr("Remove the quote"), "Delete"),
+            KeyLine(self.tr("Remove the quote"), "Del"),
         )
         return KeyGroup(self.tr("In your quotes"), lines)

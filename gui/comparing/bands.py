@@ -15,8 +15,8 @@ from typing import Literal, NamedTuple, overload
 from agendas.comparison import Comparison, Row
 from agendas.model import NUMBERED_KINDS, Agenda, Block
 from gui.comparing.ghosts import ghost_places
+from gui.places import Side as Side  # noqa: PLC0414  # a word of this package, too
 
-Side = Literal["left", "right"]
 SIDES: tuple[Side, Side] = ("left", "right")
 BandKind = Literal["row", "heading", "footnotes", "footnote", "ghost", "hidden"]
 

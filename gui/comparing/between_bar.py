@@ -67,6 +67,7 @@ class BetweenBar(QWidget):
         row.setContentsMargins(20, 2, 12, 3)
         row.setSpacing(4)
         row.addWidget(self._step)
+        self._step.setContentsMargins(0, 0, theme.GRID * 2, 0)  # "Stap 1 van 2 3–4 april" reads as one number
         row.addWidget(self._sentence, 1)
         for button in (self.walk, self.previous, self.next, self.whole):
             row.addWidget(button)

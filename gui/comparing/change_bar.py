@@ -87,6 +87,7 @@ class ChangeBar(QWidget):
         self.positions = IconButton("panel-right", self.tr("Changed positions (F10)"), self)
         self.positions.setCheckable(True)
         self.hidden.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the text
+        self.hidden.setFixedHeight(self.filter.sizeHint().height())  # the bar is as high with it as without
 
     def _lay_out(self) -> None:
         """Two groups: beside one another, or where there is no room for that one below the other."""

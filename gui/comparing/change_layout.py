@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
@@ -18,9 +19,12 @@ from gui.comparing.change_items import ChangeItem, Heading, ListItem, as_heading
 from gui.comparing.word_breaking import Widths, broken, line_count
 
 LINE_HEIGHT = 1.4
-SUMMARY_LINES, QUOTE_LINES = 5, 2
+SUMMARY_LINES, QUOTE_LINES = 8, 2
+"""Nearly every sentence is whole: cut short, "stond in april 2025 niet in de agenda" lost its "niet"."""
 WHOLE = 60
 """Lines that no excerpt fills."""
+RECOGNISED = 24
+"""Characters by which a quote is known in its sentence, which may shorten it."""
 TICK, TICK_GAP = 16, 8
 SIGN, SIGN_GAP = 14, 6
 QUOTE_INSET = 12
@@ -205,14 +209,30 @@ def summary_height(item: ChangeItem, type_: ChangeType, room: int, whole: bool) 
 
 def _quotes_height(item: ChangeItem, type_: ChangeType, room: int, whole: bool) -> int:
     most, inside = WHOLE if whole else QUOTE_LINES, room - QUOTE_INSET
-    lines = [line_count(text, type_.quote, inside, most) for text in quotes_of(item)]
+    lines = [line_count(quote.text, type_.quote, inside, most) for quote in quotes_of(item, whole=whole)]
     gaps = QUOTES_GAP + (len(lines) - 1) * BETWEEN_QUOTES if lines else 0
     return sum(lines) * line_height(type_.quote.font) + gaps
 
 
-def quotes_of(item: ChangeItem) -> Sequence[str]:
-    """The quotes of a change, old above new."""
-    return [text for text in (item.old, item.new) if text]
+class Quote(NamedTuple):
+    """A quote below a sentence."""
+
+    text: str
+    is_old: bool
+
+
+def quotes_of(item: ChangeItem, *, whole: bool) -> Sequence[Quote]:
+    """The quotes of a change, old above new.
+
+    An excerpt leaves out what its sentence quotes already: "In december 2025 staat er: ‘Daarbij zal de nadruk
+    …" stood twice, one below the other.
+    """
+    quotes = (Quote(item.old, is_old=True), Quote(item.new, is_old=False))
+    return [quote for quote in quotes if quote.text and (whole or not _is_quoted(quote.text, item.summary))]
+
+
+def _is_quoted(text: str, summary: str) -> bool:
+    return f"‘{text[:RECOGNISED]}" in summary
 
 
 def label_height(item: ChangeItem, type_: ChangeType, room: int) -> int:

@@ -76,9 +76,8 @@ def _paint_summary(with_: ItemPainting, item: ChangeItem, where: QRectF, top: fl
 
 def _paint_quotes(with_: ItemPainting, item: ChangeItem, where: QRectF, top: float) -> None:
     most = layouts.WHOLE if with_.whole else layouts.QUOTE_LINES
-    quotes, y = layouts.quotes_of(item), top
-    for number, text in enumerate(quotes):
-        is_old = not item.new or (number == 0 and len(quotes) > 1)
+    y = top
+    for text, is_old in layouts.quotes_of(item, whole=with_.whole):
         lines = broken(text, with_.type_.quote, where.width() - layouts.QUOTE_INSET, most)
         at = QPointF(where.left() + layouts.QUOTE_INSET, y)
         bottom = _draw(with_, lines, at, with_.type_.quote, with_.words(item, "muted" if is_old else "text"))

@@ -99,8 +99,9 @@ class ChangesPanel(QWidget):
         head.addWidget(self.count)
         head.addStretch(1)
         self._filters = QWidget(self)
+        self._edge = self._edge_above_list()
         filters = QVBoxLayout(self._filters)
-        filters.setContentsMargins(LEFT, theme.GRID * 2, LEFT, 0)
+        filters.setContentsMargins(LEFT, theme.GRID * 2, LEFT, theme.GRID * 2)
         filters.setSpacing(theme.GRID)
         filters.addWidget(self.chips)
         hidden = QHBoxLayout()
@@ -113,11 +114,26 @@ class ChangesPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(ground)
         column.addWidget(self._filters)
+        column.addWidget(self._edge)
         column.addWidget(self.empty, 1)
         column.addWidget(self.list, 1)
         column.addWidget(hairline())
         column.addWidget(self._foot())
         arrange_tab_order(self.tick_all, self._filters, self.empty, self.list, self.note, self.export)
+
+    def _edge_above_list(self) -> QWidget:
+        """A hairline below which the list goes on; it keeps its place, so that nothing moves at a scroll."""
+        edge = hairline()
+        policy = edge.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        edge.setSizePolicy(policy)
+        edge.hide()
+        self.list.verticalScrollBar().valueChanged.connect(lambda _: self._show_edge())
+        return edge
+
+    def _show_edge(self) -> None:
+        is_scrolled = self.list.verticalScrollBar().value() > 0
+        self._edge.setVisible(is_scrolled and not self._filters.isHidden())
 
     def _foot(self) -> QWidget:
         ground = self._ground("changesFoot", FOOT)

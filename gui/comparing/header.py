@@ -16,13 +16,14 @@ from agendas.library.entries import LibraryEntry
 from gui import theme
 from gui.comparing.bands import SIDES, Side
 from gui.comparing.columns import Columns
+from gui.comparing.tooltip import as_tooltip
 from gui.widgets.icon_button import IconButton
 from gui.widgets.meeting_words import entry_name, without_mnemonic
 
 HEIGHT = 48
 BUTTON = 32
-INSET = 10
-"""The padding of a button: its words, not its edge, stand above the column's words."""
+INSET = 11
+"""The edge and the padding of a button: its words, not its edge, stand above the column's words."""
 ARROW = 16
 MOST_IN_ONE_MENU = 24
 """Beyond it, the agendas are offered by year."""
@@ -55,7 +56,6 @@ class AgendaChooser(QPushButton):
         self._name = entry_name(entry) if entry else self.tr("Choose an agenda")
         words = self.tr("Left: {agenda}") if self._side == "left" else self.tr("Right: {agenda}")
         self.setAccessibleName(words.format(agenda=self._name))
-        self.setToolTip("")
         self._fit()
 
     def menu_of_agendas(self) -> QMenu:
@@ -100,6 +100,7 @@ class AgendaChooser(QPushButton):
         room = max(0, self.width() - 2 * INSET - ARROW - 4)
         shown = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
         self.setText(without_mnemonic(shown))
+        self.setToolTip("" if shown == self._name else as_tooltip(self._name))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the name to the room there is."""

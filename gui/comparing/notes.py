@@ -49,7 +49,7 @@ def note_of(script: Script, band: int, side: Side, *, one_column: bool = False) 
     if row_side(row, side):
         lead = QCoreApplication.translate("ComparedRow", "also in")
         if one_column and side == "left":  # no column tells that this is about the old text
-            lead = QCoreApplication.translate("ComparedRow", "also stood in")
+            lead = QCoreApplication.translate("ComparedRow", "was also in")
         return Note(f"{lead} ", names) if names and its_band.last else None
     return Note(_absence(row, names), names) if its_band.first else None
 

@@ -25,9 +25,10 @@ from gui.comparing.marks import RenderingMode
 from gui.comparing.overview_map import OverviewMap
 from gui.comparing.row_kinds import RowKind, rows_by_kind
 from gui.comparing.row_layout import row_side
-from gui.comparing.selectable_rows import ZOOM_STEP, SelectableRows
+from gui.comparing.selectable_rows import SelectableRows
 from gui.comparing.view_menu import ColumnMode
 from gui.comparing.waiting import Waiting
+from gui.settings import ZOOM_STEP
 from gui.widgets.accessible_role import set_accessible_role
 from gui.widgets.announcement import announce
 from gui.widgets.panel_dock import PanelDock
@@ -262,6 +263,7 @@ class ComparingPage(QWidget):
         columns = self.rows.columns
         self.header.align(replace(columns, left=columns.left + from_left, right=columns.right + from_left))
         self.between.align(columns.left + from_left)
+        self._place_waiting()
 
     def _place_waiting(self) -> None:
         self.waiting.place(self._rows_place())
@@ -444,8 +446,8 @@ class ComparingPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sign of waiting below the header; decide again where the changed positions have room."""
         super().resizeEvent(event)
-        self._place_waiting()
         self._arrange()
+        self._place_waiting()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The page's own keys. A menu of the window that has the same ones comes first."""

@@ -10,8 +10,7 @@ from gui.comparing.bands import Side
 from gui.comparing.link_places import handle_at
 from gui.comparing.linking import Linking
 from gui.comparing.selecting_rows import SelectingRows
-
-ZOOM_STEP = 10
+from gui.settings import ZOOM_STEP
 
 
 class PointedRows(SelectingRows):
@@ -38,6 +37,7 @@ class PointedRows(SelectingRows):
             fragments = self.script.bands[caret.band].side(side)
             block = fragments[caret.part].block.id if caret.part < len(fragments) else None
         if self.linking.begin(row, side, block):
+            self.hide_card()
             self.side = self.linking.wanted_side
             self.setFocus()
 
@@ -50,6 +50,7 @@ class PointedRows(SelectingRows):
             return
         if self._follow(point) or self.linking.press(point):
             if self.linking.is_held:
+                self.hide_card()  # it lay over the paragraphs to link with
                 self._make_current(point)
                 self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             return

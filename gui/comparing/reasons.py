@@ -47,7 +47,7 @@ def _reasons(comparison: Comparison, row: Row) -> Iterator[tuple[str, str]]:
     if why.same_heading:
         yield "", QCoreApplication.translate("Reasons", "Under the same heading")
     if why.near_copy:
-        share = f"{round(why.near_copy * 100)} %"
+        share = f"{round(why.near_copy * 100)}%"
         yield QCoreApplication.translate("Reasons", "Equal wording"), share
     if row.also_left:
         names = paragraph_names(comparison.left.blocks, row.also_left)

@@ -5,6 +5,8 @@ It floats, takes no focus and lets the pointer through: it is gone as soon as th
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -19,6 +21,8 @@ SIDE, TOP = theme.GRID * 4, theme.GRID * 3
 FROM_EDGE, FROM_WORD = theme.GRID * 2, theme.GRID * 2
 MOST_TEXT = 900
 """Characters of a footnote on the card; all of it stands below the rows."""
+_NOT_BROKEN = re.compile(r"(?<=\d) (?=\d{3}\b)|(?<=\bnr\.) (?=\d)")
+"""The space in "28 676" and in "nr. 403"."""
 
 
 class RowCard(Raised):
@@ -47,7 +51,8 @@ class RowCard(Raised):
     def tell_footnote(self, note: Block) -> None:
         """What a footnote says."""
         text = note.text if len(note.text) <= MOST_TEXT else f"{note.text[:MOST_TEXT]}…"
-        self._tell(self.tr("Footnote {number}").format(number=note.number), [("", text)])
+        title = self.tr("Footnote {number}").format(number=note.number)
+        self._tell(title, [("", _NOT_BROKEN.sub("\u00a0", text))])
 
     def _tell(self, title: str, facts: list[tuple[str, str]]) -> None:
         while (item := self._facts.takeAt(0)) is not None:

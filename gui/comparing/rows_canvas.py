@@ -21,6 +21,7 @@ from gui.comparing.bands import SIDES, Band, Side
 from gui.comparing.columns import Columns, columns_for, suits_one_column
 from gui.comparing.ghost_layout import lay_out_ghost
 from gui.comparing.hidden import HiddenRun, HiddenRuns, hidden_runs
+from gui.comparing.hidden_line import HiddenLine
 from gui.comparing.hovered import NOTHING, Hovered
 from gui.comparing.letters import PADDING, Type
 from gui.comparing.marks import Marking, Rendering, RenderingMode, RowBlocks
@@ -244,6 +245,7 @@ class RowsCanvas(QAbstractScrollArea):
             bar.setPageStep(max(1, self.viewport().height() - 2 * self.type.line_height("row")))
             bar.setSingleStep(self.type.line_height("row"))
             bar.setValue(self.placing.value)
+            bar.setEnabled(bar.maximum() > 0)  # without anything to scroll it has no handle
             bar.blockSignals(False)
         self.viewport().update()
         self.scrolled.emit()
@@ -382,7 +384,7 @@ class RowsCanvas(QAbstractScrollArea):
             return moved.format(number=numbers)
         run = self.placing.hidden.run_of(at)
         count = len(run.rows) if run else 0
-        return self.tr("%n row(s) hidden · show", "", count)
+        return HiddenLine().words(count)
 
     def _footnote_sides(self) -> tuple[Side, ...]:
         script = self.script

@@ -20,14 +20,15 @@ from gui.comparing import accessible_rows
 from gui.comparing.accessible_rows import AccessibleRows
 from gui.comparing.bands import SIDES, Side
 from gui.comparing.caret import Step
-from gui.comparing.pointed_rows import ZOOM_STEP, PointedRows
+from gui.comparing.pointed_rows import PointedRows
 from gui.comparing.reasons import why_in_words
 from gui.comparing.row_menu import open_menu
 from gui.comparing.row_words import row_with_both_texts
 from gui.comparing.side_mark import paint_side_mark
 from gui.comparing.tooltip import as_tooltip
+from gui.settings import ZOOM_STEP
 
-__all__ = ["ZOOM_STEP", "SelectableRows", "as_tooltip"]
+__all__ = ["SelectableRows", "as_tooltip"]
 
 USUAL_ZOOM = 100
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui import theme
 from gui.comparing.marks import RENDERING_MODES, RenderingMode
 
 ColumnMode = Literal["width", "one", "two"]
@@ -61,7 +62,9 @@ class ViewMenu(QMenu):
         self.columns[mode].setChecked(True)
 
     def _add_title(self, words: str) -> None:
-        self.addAction(words).setEnabled(False)
+        title = self.addAction(words)
+        title.setFont(theme.interface_font(strong=True))
+        title.setEnabled(False)
 
     def _add(self, words: str) -> QAction:
         action = self.addAction(words)

@@ -67,7 +67,7 @@ class Waiting(QWidget):
         self.begin()
         self.line.setRange(0, STEPS)
         self.line.setValue(round(part * STEPS))
-        self._words.setText(self.tr("Comparing… {part} %").format(part=round(part * 100)))
+        self._words.setText(self.tr("Comparing… {part}%").format(part=round(part * 100)))
         self.place()
 
     def end(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from gui.comparing.shown_text import display_text
+from gui.widgets.eliding import with_whole_words
 from gui.widgets.line_breaking import broken as broken_by_qt
 
 _PIECE = re.compile(r"[^\s-]+-(?=\w)|\S+")
@@ -50,12 +51,13 @@ def broken(text: str, widths: Widths, room: float, most: int) -> list[str]:
     more."""
     cuts = _cuts(text, widths, room, most)
     if cuts is None:
-        return broken_by_qt(text, widths.font, room, most)
+        return with_whole_words(broken_by_qt(text, widths.font, room, most), display_text(text))
     text = display_text(text)
     lines = [text[start:end].rstrip() for start, end in itertools.pairwise(cuts)]
     if len(cuts) > most + 1:
         rest = text[cuts[most - 1] : cuts[most] + 200]
         lines[most - 1 :] = [widths.metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)]
+        lines = with_whole_words(lines, text)
     return lines
 
 

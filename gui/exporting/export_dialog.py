@@ -42,8 +42,11 @@ from gui.widgets.saving_dialog import SavingDialog
 from gui.widgets.tick_box import TickBox
 
 _SIDE = theme.GRID * 5
-_INDENT = theme.GRID * 6
-USUAL_WIDTH = 520
+_FOR_RING = theme.GRID
+"""Left of a circle or a box there is room for the ring of the focus."""
+_INDENT = theme.GRID * 7
+USUAL_WIDTH = 640
+"""Holds the usual name of a file beside the buttons."""
 Key = TypeVar("Key")
 
 
@@ -126,17 +129,17 @@ class ExportDialog(SavingDialog):
         self.why_no_note.setVisible(not self._changes)
         self._form = QWidget(self)
         rows = QVBoxLayout(self._form)
-        rows.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
+        rows.setContentsMargins(_SIDE - _FOR_RING, _SIDE, _SIDE, _SIDE)
         rows.setSpacing(theme.GRID)
         rows.addWidget(self._heading(self.tr("What")))
         for thing in self.things.values():
-            rows.addWidget(thing)
+            rows.addWidget(thing, 0, Qt.AlignmentFlag.AlignLeft)  # the ring goes around its words
         rows.addWidget(self.why_no_note)
         rows.addSpacing(theme.GRID * 3)
         rows.addWidget(self._heading(self.tr("As")))
         rows.addLayout(self._format_grid())
         rows.addSpacing(theme.GRID * 3)
-        self._in_it = self._heading(self.tr("In it"))
+        self._in_it = self._heading(self.tr("Contents"))
         for widget in (self._in_it, self.with_changes, self.only_changed):
             rows.addWidget(widget)
         rows.addStretch(1)
@@ -152,6 +155,7 @@ class ExportDialog(SavingDialog):
     def _heading(self, words: str) -> QLabel:
         label = QLabel(words, self)
         label.setProperty("role", "section")
+        label.setContentsMargins(_FOR_RING, 0, 0, 0)
         return label
 
     def _format_grid(self) -> QGridLayout:
@@ -159,7 +163,10 @@ class ExportDialog(SavingDialog):
         grid = QGridLayout()
         grid.setVerticalSpacing(theme.GRID)
         for number, format_ in enumerate(FILE_FORMATS):
-            grid.addWidget(self.formats[format_], number % 3, number // 3)
+            place = number % 3, number // 3
+            grid.addWidget(self.formats[format_], *place, Qt.AlignmentFlag.AlignLeft)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
         return grid
 
     def _foot(self) -> QHBoxLayout:
@@ -229,7 +236,15 @@ class ExportDialog(SavingDialog):
         self._set_waiting(False)
         self.come_back()
         self.messages.show_problem(failure_in_words(error, path))
+        self._grow()
         self.save.setFocus()
+
+    def _grow(self) -> None:
+        """Make room for a message: without it, the rows below lost the feet of their letters."""
+        column = self.layout()
+        assert column is not None  # noqa: S101 - it was laid out when it was made
+        column.activate()
+        self.resize(self.width(), max(self.height(), column.totalHeightForWidth(self.width())))
 
     def _set_waiting(self, waiting: bool) -> None:
         self.is_saving = waiting

@@ -29,7 +29,7 @@ from gui.widgets.printed_pages import PrintedPages
 from gui.widgets.tab_order import arrange_tab_order
 
 USUAL_SIZE = QSize(1060, 760)
-LIST_WIDTH = 380
+LIST_WIDTH = 396
 PAUSE = 120
 """Milliseconds without a key after which the page is laid out anew."""
 SENTENCE_HEIGHT = 136
@@ -109,6 +109,9 @@ class NoteDialog(QDialog):
         self.sentence.setAccessibleName(self.tr("Sentence over the quotes"))
         self.preview.setAccessibleName(self.tr("The note as it will be printed"))
         self.restore.setProperty("role", "quiet")
+        policy = self.restore.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.restore.setSizePolicy(policy)
         self.restore.setToolTip(self.tr("The sentence of the comparison again"))
         self.copy.setToolTip(self.tr("Copy the note, to paste it in a letter or a mail"))
         self.export.setProperty("role", "primary")
@@ -133,7 +136,7 @@ class NoteDialog(QDialog):
         side = QWidget(self)
         side.setFixedWidth(LIST_WIDTH)
         rows = QVBoxLayout(side)
-        rows.setContentsMargins(theme.GRID * 2, _SIDE, theme.GRID * 2, _SIDE)
+        rows.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
         rows.setSpacing(theme.GRID * 2)
         rows.addLayout(self._row(self._heading(self.tr("Changes")), self.up, self.down))
         rows.addWidget(self.list, 1)
@@ -149,7 +152,6 @@ class NoteDialog(QDialog):
         label = QLabel(words, self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("role", "section")
-        label.setContentsMargins(theme.GRID, 0, 0, 0)
         return label
 
     def _row(self, heading: QLabel, *buttons: QWidget) -> QHBoxLayout:
@@ -240,5 +242,6 @@ class NoteDialog(QDialog):
         self.up.setEnabled(place > 0)
         self.down.setEnabled(has_entry and place < len(draft) - 1)
         self.restore.setEnabled(has_entry and draft[place].is_edited)
+        self.restore.setVisible(self.restore.isEnabled())  # quiet words look the same when they do nothing
         for button in (self.copy, self.export):
             button.setEnabled(any_ticked)

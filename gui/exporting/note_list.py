@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.exporting import note_draft
 from gui.exporting.note_draft import Draft, DraftEntry
+from gui.widgets.eliding import with_whole_words
 from gui.widgets.line_breaking import broken, line_count
 from gui.widgets.tick_box import SIZE as TICK
 from gui.widgets.tick_box import paint_tick
@@ -139,7 +140,8 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(colours.colour("text" if entry.ticked else "muted"))
         metrics = QFontMetricsF(font)
         y = rect.top() + ABOVE + (_LINE - metrics.height()) / 2 + metrics.ascent()
-        for line in broken(entry.sentence, font, self._view.room, LINES):
+        lines = broken(entry.sentence, font, self._view.room, LINES)
+        for line in with_whole_words(lines, entry.sentence):
             painter.drawText(WORDS, round(y), line)
             y += _LINE
         painter.restore()

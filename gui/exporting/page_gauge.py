@@ -37,7 +37,7 @@ class PageGauge(QWidget):
             return self.tr("Runs over to another page")
         if not self._share:
             return self.tr("No changes in the note")
-        return self.tr("1 page, {share} % full").format(share=min(100, round(100 * self._share)))
+        return self.tr("1 page, {share}% full").format(share=min(100, round(100 * self._share)))
 
     def sizeHint(self) -> QSize:
         """The bar and its words."""

@@ -21,22 +21,24 @@ class _Sheets(QWidget):
         super().__init__(parent)
         self.setObjectName("pageSheets")
         self._pages: PrintedPages | None = None
+        self._room = 0
         self._drawn: dict[int, QPixmap] = {}
 
     def show_pages(self, pages: PrintedPages) -> None:
         self._pages = pages
-        self._drawn.clear()
-        self.fit()
+        self.fit(self._room)
 
-    def fit(self) -> None:
-        """Be as high as the sheets are."""
+    def fit(self, room: int) -> None:
+        """Be as high as the sheets are in ``room`` pixels: as wide without a scroll bar as with one, so that
+        they do not jump. The bar goes into the margin at their right."""
+        self._room = room
         self._drawn.clear()
         if self._pages is not None:
             self.setFixedHeight(AROUND + self._pages.pageCount() * (self._sheet().height() + AROUND))
         self.update()
 
     def _sheet(self) -> QSize:
-        width = max(120, min(self.width() - 2 * AROUND, WIDEST))
+        width = max(120, min(self._room - 2 * AROUND, WIDEST))
         page = self._pages.page if self._pages else QSize(210, 297)
         return QSize(width, round(width * page.height() / page.width()))
 
@@ -44,7 +46,7 @@ class _Sheets(QWidget):
         if self._pages is None:
             return
         sheet = self._sheet()
-        left = (self.width() - sheet.width()) / 2
+        left = (self._room - sheet.width()) / 2
         with QPainter(self) as painter:
             for number in range(self._pages.pageCount()):
                 where = QRectF(
@@ -85,7 +87,6 @@ class PagePreview(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else the sheets would jump
         self._sheets = _Sheets(self)
         self.setWidget(self._sheets)
 
@@ -96,4 +97,4 @@ class PagePreview(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Sheets as wide as there is room."""
         super().resizeEvent(event)
-        self._sheets.fit()
+        self._sheets.fit(self.width())

@@ -116,7 +116,7 @@ class FactsDialog(QDialog):
             "title": self._text("title", TitleEditor(self)),
             "body": self._text("body", ChoiceField(bodies, self)),
             "informal": FactField(
-                TickBox(self.tr("an informal meeting"), self),
+                TickBox(self.tr("Informal meeting"), self),
                 self._as_read["informal"],
                 name=self._names["informal"],
                 parent=self,
@@ -203,7 +203,7 @@ class FactsDialog(QDialog):
         foot = QWidget(self)
         foot.setObjectName("factsFoot")
         row = QHBoxLayout(foot)
-        row.setContentsMargins(8, 8, 12, 8)
+        row.setContentsMargins(5, 8, 16, 8)  # the words of the first button stand where the names do
         row.addWidget(self._all_as_read)
         row.addStretch(1)
         row.addWidget(self._cancel)

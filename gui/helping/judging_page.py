@@ -17,11 +17,10 @@ from gui.helping.contents_list import ContentsList
 from gui.helping.find_bar import HelpFindBar
 from gui.helping.help_texts import JUDGING, LANGUAGES, help_text
 from gui.helping.page_view import PageView
-from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM
+from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM, ZOOM_STEP
 
 USUAL_SIZE, SMALLEST_SIZE = QSize(960, 720), QSize(420, 320)
 CONTENTS_WIDTH, LEAST_FOR_CONTENTS = 240, 760
-ZOOM_STEP = 10
 
 
 def open_judging_page(parent: QWidget, language: str, zoom: int, anchor: str = "") -> JudgingPage:

@@ -157,10 +157,12 @@ class PageView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle of its room, and what is being read where it is."""
-        place = self._place()
+        place, was_at_top = self._place(), self.verticalScrollBar().value() == 0
         self._centre_column()  # before Qt lays out the text, which it does for the width it finds
         super().resizeEvent(event)
         self._restore(*place)
+        if was_at_top:  # above the first section there is a title, whose height is no share of a section
+            self.verticalScrollBar().setValue(0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Set the text again in the colours of the theme and the letters that the reader chose."""

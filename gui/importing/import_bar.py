@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -82,6 +84,8 @@ class ImportBar(QWidget):
         elif progress.done < self._done:  # the next import, right behind one that may have been stopped
             self._offer_stop()
         self._done = progress.done
+        most = self._count_words(replace(progress, done=progress.total))  # else the name jumps at the tenth
+        self._count.setMinimumWidth(self._count.fontMetrics().horizontalAdvance(most))
         self._count.setText(self._count_words(progress))
         self._name.set_full_text(printable(progress.name))
         self._line.setRange(0, progress.total)  # 0..0 says that the end is not known

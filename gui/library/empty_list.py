@@ -5,13 +5,10 @@ Made when it is first wanted: at the start there nearly always is a list.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gui import theme
 from gui.widgets.empty_state import EmptyState
-
-_ICON = 16
 
 
 class EmptyList(EmptyState):
@@ -25,23 +22,14 @@ class EmptyList(EmptyState):
         self.acted.connect(self.open_wished)
         self.second_acted.connect(self.seeds_wished)
         self.say(
-            self.tr("There are no agendas yet. Drop documents or a folder here, or choose them."),
+            self.tr("There are no agendas yet."),
+            self.tr("Drop documents or a folder here, or choose them."),
             action=self.tr("Add documents…"),
             second=self.tr("Put back the agendas supplied"),
         )
         self.make_primary()
         self.second.setToolTip(self.tr("Put the agendas that come with Standpunt back in the library"))
         self.setFocusProxy(self.action)
-        self._draw_icon()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take the colours of a new theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_icon()
-
-    def _draw_icon(self) -> None:
-        self.action.setIcon(theme.icon("folder-open", "on_accent", _ICON))
 
 
 class NoneFits(EmptyState):

@@ -23,6 +23,7 @@ from agendas.understanding.own_names import OwnNames
 from gui.naming.entry_form import ICON, EntryForm
 from gui.naming.own_entries import OwnEntry, entries_of, own_names_of
 from gui.naming.own_names_model import NAME, TYPE, VARIANTS, OwnNamesModel
+from gui.widgets.card import hairline
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.search_field import SearchField
 
@@ -70,7 +71,7 @@ class EntryList(QTreeView):
 
 
 class OwnNamesDialog(QDialog):
-    """Shows ``own``. On OK ``own_names_changed`` carries the whole new list, unless it is the same.
+    """Shows ``own``. On Save ``own_names_changed`` carries the whole new list, unless it is the same.
 
     ``sample`` draws the line of a type. The dialog deletes itself when it closes.
     """
@@ -97,7 +98,7 @@ class OwnNamesDialog(QDialog):
         self.empty = EmptyState("scan-text", self)
         self.remove, self.undo = self._button(self.tr("Remove")), self._button(self.tr("Undo removal"))
         self.show_file = self._button(self.tr("Show file"))
-        self.cancel, self.ok = self._button(self.tr("Cancel")), QPushButton(self.tr("OK"), self)
+        self.cancel, self.ok = self._button(self.tr("Cancel")), QPushButton(self.tr("Save"), self)
         self._lay_out()
         self._connect()
         self._select(0)
@@ -118,14 +119,26 @@ class OwnNamesDialog(QDialog):
         self.rows.addWidget(self.empty)
         self.undo.setToolTip(self.tr("Bring back the row that was removed last (Ctrl+Z)"))
         self.remove.setToolTip(self.tr("Remove the row (Del)"))
+        content = QVBoxLayout()
+        content.setContentsMargins(16, 16, 16, 8)
+        content.setSpacing(12)
+        content.addWidget(self.filter)
+        content.addWidget(self.rows, 1)
+        below = self._row(self.remove, self.undo)
+        below.setContentsMargins(5, 0, 16, 0)
+        form = QVBoxLayout()
+        form.setContentsMargins(16, 12, 16, 12)
+        form.addWidget(self.form)
+        foot = self._row(self.show_file, None, self.cancel, self.ok)
+        foot.setContentsMargins(5, 8, 16, 8)  # words of buttons without an edge stand where the list does
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(12)
-        column.addWidget(self.filter)
-        column.addWidget(self.rows, 1)
-        column.addLayout(self._row(self.remove, self.undo))
-        column.addWidget(self.form)
-        column.addLayout(self._row(self.show_file, None, self.cancel, self.ok))
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(content, 1)
+        column.addLayout(below)
+        column.addLayout(form)
+        column.addWidget(hairline())
+        column.addLayout(foot)
         self.ok.setProperty("role", "primary")
         self.ok.setDefault(True)
 
@@ -221,6 +234,9 @@ class OwnNamesDialog(QDialog):
         self.remove.setVisible(any_left)
         self.undo.setVisible(bool(any_left or self._removed))
         self.ok.setEnabled(not self.form.is_wrong)
+        has_nothing = not any_left and not self._own
+        self.ok.setVisible(not has_nothing)
+        self.cancel.setText(self.tr("Close") if has_nothing else self.tr("Cancel"))
 
     def _say_why_empty(self) -> None:
         if self.model.entries:

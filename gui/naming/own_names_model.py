@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QIcon
 
 from agendas.model import EntityType
@@ -16,6 +16,8 @@ from gui.widgets.entity_type_words import none_of_type, one_of_type
 NAME, TYPE, VARIANTS, NOTE = range(4)
 LONGEST = 300
 """Characters of a cell; a column has no room for more."""
+ROW_HEIGHT = 28
+"""The same with the line of a type in it and without: the view takes the first row for all."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -63,6 +65,8 @@ class OwnNamesModel(QAbstractTableModel):
         cells = (name_of(entry), type_words(entry), variants_of(entry), note_of(entry))
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join(cells[index.column()][:LONGEST].split())
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, ROW_HEIGHT)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(cell for cell in cells if cell)
         is_type = role == Qt.ItemDataRole.DecorationRole and index.column() == TYPE

@@ -10,14 +10,14 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QFontDatabase, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QStyleOptionComboBox, QWidget
 
 from agendas.model import ENTITY_TYPES, EntityType
 from gui import theme
 from gui.preferences.families import system_families
-from gui.preferences.table import ZOOM_STEP, Value
+from gui.preferences.table import Value
 from gui.preferences.wording import PreferenceWords
-from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM
+from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM, ZOOM_STEP
 from gui.widgets.entity_type_sample import TypeSample
 from gui.widgets.quiet_combo import QuietCombo
 from gui.widgets.tick_box import TickBox
@@ -80,11 +80,11 @@ class ZoomControl(ChoiceControl):
 
     def __init__(self, parent: QWidget) -> None:
         sizes = range(SMALLEST_ZOOM, LARGEST_ZOOM + 1, ZOOM_STEP)
-        super().__init__([(f"{size} %", size) for size in sizes], parent)
+        super().__init__([(f"{size}%", size) for size in sizes], parent)
 
     def name_of(self, value: Value) -> str:
         """A size between two steps."""
-        return f"{value} %"
+        return f"{value}%"
 
 
 class FamilyControl(ChoiceControl):
@@ -137,7 +137,7 @@ class TypesControl(QWidget):
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.GRID * 2)
+        grid.setHorizontalSpacing(theme.GRID * 6)
         grid.setVerticalSpacing(theme.GRID)
         self.boxes: dict[EntityType, TickBox] = {}
         words = PreferenceWords(self)
@@ -146,10 +146,12 @@ class TypesControl(QWidget):
             box.clicked.connect(self._tell)
             sample = TypeSample(self)
             sample.show_type(kind)
-            row, column = divmod(place, _COLUMNS)
-            grid.addWidget(box, row, 3 * column)
-            grid.addWidget(sample, row, 3 * column + 1)
-            grid.setColumnStretch(3 * column + 2, 1)
+            grid.addLayout(_beside(sample, box), *divmod(place, _COLUMNS))
+        widest = max(box.sizeHint().width() for box in self.boxes.values())
+        for box in self.boxes.values():  # so that the lines stand under one another
+            box.setFixedWidth(widest)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
 
     def show_value(self, value: Value) -> None:
         """Tick all but the hidden kinds."""
@@ -158,3 +160,13 @@ class TypesControl(QWidget):
 
     def _tell(self) -> None:
         self.value_chosen.emit(frozenset(kind for kind, box in self.boxes.items() if not box.isChecked()))
+
+
+def _beside(sample: TypeSample, box: TickBox) -> QHBoxLayout:
+    """A kind with its line: as wide as the room, so that the columns are alike whatever their words."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.GRID * 2)
+    row.addWidget(box)
+    row.addWidget(sample)
+    row.addStretch(1)
+    return row

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -83,6 +83,7 @@ class SettingsDialog(QDialog):
     # --- how it is put together
 
     def _build(self) -> None:
+        self._spoken = QLocale().name()
         self.setWindowTitle(self.tr("Settings"))
         self.content = QWidget(self)
         self.messages = MessageBar(self.content)
@@ -254,8 +255,8 @@ class SettingsDialog(QDialog):
         super().changeEvent(event)
         if not hasattr(self, "list"):
             return
-        if event.type() == QEvent.Type.LanguageChange:
-            self._rebuild()
+        if event.type() == QEvent.Type.LanguageChange and QLocale().name() != self._spoken:
+            self._rebuild()  # once: Qt tells it for every catalogue
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.refresh()
 
@@ -267,4 +268,6 @@ class SettingsDialog(QDialog):
         old.deleteLater()
         self._build()
         self.search.setText(sought)
+        if not self.list.nothing.isHidden():  # the word was one of the other language
+            self.search.clear()
         self.list.go_back(place, reached)

@@ -35,7 +35,7 @@ class PreferenceRow(QWidget):
         self.preference, self.words = preference, words
         self.label = plain_label(words.label(preference.key), strong=True)
         self.explanation = _wrapped(words.explanation(preference.key))
-        self.told = [self.label.text(), self.explanation.text()]
+        self.told = [self.label.text(), self.explanation.text(), words.sought(preference.key)]
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(0, theme.GRID * 2, 0, theme.GRID * 2)
         self.grid.setHorizontalSpacing(theme.GRID * 6)
@@ -84,7 +84,7 @@ class ChoosingRow(PreferenceRow):
             self.control = ZoomControl(self)
         elif preference.kind == "family":
             self.control = FamilyControl(words, self)
-            self.told += [words.families_sought(), *theme.PRODUCT_FAMILIES]
+            self.told += theme.PRODUCT_FAMILIES
         else:
             name = {value: words.choice(preference.key, value) for value in preference.choices}
             name |= names or {}

@@ -18,7 +18,6 @@ Kind = Literal["family", "choice", "number", "types", "shown", "places"]
 Value = str | int | frozenset[str]
 
 GROUPS: tuple[Group, ...] = ("reading", "comparing", "appearance", "quoting", "library")
-ZOOM_STEP = 10
 _LAST = ("language",)
 USUAL_STYLE = "source"
 """The copy style that is used as long as no other was."""

@@ -109,9 +109,21 @@ class PreferenceWords(QObject):
         """A family of letters that was chosen and is not there."""
         return self.tr("{family} (not on this computer)").replace("{family}", family)
 
-    def families_sought(self) -> str:
-        """More words by which one looks for the font."""
-        return self.tr("letter typeface serif sans dyslexia legible")
+    def sought(self, key: str) -> str:
+        """More words by which one looks for a setting: "colour" stands in none of the sentences."""
+        return {
+            "text_family": self.tr("letter typeface serif sans dyslexia legible"),
+            "zoom": self.tr("larger smaller letters percent"),
+            "hidden_entity_types": self.tr("underline names colour highlight"),
+            "rendering": self.tr("differences colour highlight"),
+            "columns": self.tr("beside under layout"),
+            "appearance": self.tr("theme colour mode night black yellow"),
+            "language": self.tr("translation Dutch English"),
+            "places": self.tr("session restore history privacy forget clear"),
+            "copy_style": self.tr("citation clipboard reference footnote"),
+            "quotes_grouping": self.tr("sort order collection"),
+            "library_folder": self.tr("location path files safe copy"),
+        }.get(key, "")
 
     def remark(self, preference: Preference, choices: list[str]) -> str:
         """What stands above a setting in an exported file."""

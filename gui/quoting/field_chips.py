@@ -62,7 +62,7 @@ class FieldChips(QWidget):
         chip.setIcon(theme.icon("chevron-down", "muted", _ICON))
         chip.setIconSize(QSize(_ICON, _ICON))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        chip.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # puts the icon after the words
         chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(chip)
         for field in (field for field in FIELDS if field.startswith(OLD)):

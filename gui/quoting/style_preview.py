@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextOption
+from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from agendas.quoting.copying import Rendered
@@ -11,6 +11,7 @@ from gui import theme
 from gui.widgets.card import plain_label
 
 _SIDE = theme.GRID * 4
+_BLOCK_QUOTE = theme.GRID * 4
 
 
 class StylePreview(QFrame):
@@ -39,7 +40,20 @@ class StylePreview(QFrame):
         """Show what was made."""
         self.plain.setPlainText(rendered.text)
         self.rich.setHtml(rendered.html)
+        self._narrow_margins()
         self.setEnabled(True)
+
+    def _narrow_margins(self) -> None:
+        """A block quote as far from the edges as on a page, not as in it: Qt's 40 pixels left a ribbon."""
+        cursor = QTextCursor(self.rich.document())
+        block = self.rich.document().begin()
+        while block.isValid():
+            looks = block.blockFormat()
+            looks.setLeftMargin(min(looks.leftMargin(), _BLOCK_QUOTE))
+            looks.setRightMargin(min(looks.rightMargin(), _BLOCK_QUOTE))
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(looks)
+            block = block.next()
 
     def fade(self) -> None:
         """A template with a mistake makes nothing: what it made before stays, in grey."""
@@ -63,6 +77,7 @@ class StylePreview(QFrame):
         sheet.setReadOnly(True)
         sheet.setTabChangesFocus(True)
         sheet.setFont(theme.text_font(theme.HEADING))
+        sheet.document().setDocumentMargin(0)  # the words stand where the heading does
         sheet.document().setDefaultFont(theme.text_font(theme.HEADING))
         sheet.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

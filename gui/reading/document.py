@@ -37,6 +37,7 @@ MARK_SIZE = 11
 MARK_RAISED = 42
 """How high a footnote mark stands above the line, in per cent of its own height."""
 TAG_PADDING = "\u2002"
+_IN_A_DATE = re.compile(r"(?<=\d) (?=[^\W\d_])|(?<=[^\W\d_]) (?=(?:19|20)\d\d\b)")
 _SAMPLE = "De minister van Buitenlandse Zaken neemt deel aan de bijeenkomst van de Noord-Atlantische Raad. "
 
 
@@ -164,6 +165,14 @@ def build(agenda: Agenda, zoom: int) -> ShownDocument:
     )
 
 
+def bound(text: str) -> str:
+    """A title in which a day stays with its month and its year: a line that ends on "van 3" misleads.
+
+    As long as ``text``; only for the eye, for what is copied comes from the agenda.
+    """
+    return _IN_A_DATE.sub("\u00a0", text)
+
+
 class _Writer:
     """Writes one agenda into one document."""
 
@@ -255,7 +264,8 @@ class _Writer:
 
     def _write_text(self, block: Block, start: int, end: int, font: QTextCharFormat) -> None:
         self.text_map.add(self._cursor.position(), block.id, block.text, start, end)
-        self._cursor.insertText(shown(block.text[start:end]), font)
+        text = shown(block.text[start:end])
+        self._cursor.insertText(bound(text) if block.kind == "title" else text, font)
 
     def _write_mark(self, number: str, font: QTextCharFormat) -> None:
         position = self._cursor.position()

@@ -44,12 +44,15 @@ class FindBar(QWidget):
         line.addWidget(self.field)
         line.addSpacing(theme.GRID * 2)
         line.addWidget(self.count)
-        line.addStretch(1)
-        for button in self._buttons.values():
+        *walking, close = self._buttons.values()
+        for button in walking:  # beside what they walk through, not at the other end of a wide window
             line.addWidget(button)
+        line.addStretch(1)
+        line.addWidget(close)
 
     def _button(self, words: str, wish: SignalInstance) -> QToolButton:
         button = QToolButton()
+        button.setProperty("role", "icon")
         button.setToolTip(words)
         button.setAccessibleName(words)
         button.setIconSize(QSize(16, 16))

@@ -17,7 +17,7 @@ from gui.reading.inspector.inspector import WIDTH, Inspector
 from gui.reading.inspector.place import is_narrow
 from gui.reading.text_map import Place, Stretch
 from gui.reading.text_view import TextView
-from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM
+from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM, ZOOM_STEP
 from gui.widgets.panel_dock import PanelDock
 from gui.widgets.panel_layout import PanelLayout
 from gui.widgets.tab_order import arrange_tab_order
@@ -32,9 +32,8 @@ if TYPE_CHECKING:
     from gui.reading.original_pane import OriginalPane
     from gui.widgets.empty_state import EmptyState
 
-ZOOM_STEP = 10
-SHARES = (11, 9)
-"""How the text and the original share the room."""
+SHARES = (1, 1)
+"""How the text and the original share the room: on 1920 pixels the lines of a PDF just fit."""
 
 
 class ReadingPage(QWidget):

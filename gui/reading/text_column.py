@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from agendas.model import Agenda
@@ -36,6 +36,7 @@ class TextColumn(QTextEdit):
         self.decorations = Decorations()
         self.shown: ShownDocument | None = None
         self.pointing: Pointing | None = None
+        self._spot_at_show: Spot | None = None
         self._flash_timer = QTimer(self, singleShot=True, interval=FLASH_MS)
         self._flash_timer.timeout.connect(self._end_flash)
         self.setReadOnly(True)
@@ -85,6 +86,15 @@ class TextColumn(QTextEdit):
         held = self._hold() if event.size().width() != event.oldSize().width() else None
         super().resizeEvent(event)
         self._restore(held)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the place: Qt scrolls to the cursor when a text is shown for the first time."""
+        held, spot = self._hold(), self._spot_at_show
+        super().showEvent(event)
+        if spot is not None:
+            self.show_spot(spot)
+        else:
+            self._restore(held)
 
     def _hold(self) -> tuple[int, int] | None:
         """The position that is being read and its height in the view; None at the top."""
@@ -219,13 +229,18 @@ class TextColumn(QTextEdit):
 
     def show_spot(self, spot: Spot) -> None:
         """Put words where they stood in the view; an agenda without them (read anew) stays as it is."""
+        self._spot_at_show = None if self.isVisible() else spot  # the lines will break elsewhere by then
         if self.shown is None:
             return
         if not spot.block:
             self.verticalScrollBar().setValue(0)
             return
         with contextlib.suppress(KeyError):
-            self._restore((self.shown.text_map.position(spot.block, spot.offset), spot.height))
+            position = self.shown.text_map.position(spot.block, spot.offset)
+            cursor = self.textCursor()
+            cursor.setPosition(position)  # the next key acts where the reader is
+            self.setTextCursor(cursor)
+            self._restore((position, spot.height))
 
     def position_in_sight(self) -> int:
         """The start of the selection when it is in sight, else of the first line that is."""

@@ -177,6 +177,7 @@ class SearchPanel(QWidget):
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setProperty("role", "count")
+        self._count.setIndent(0)  # the style sheet's padding would have Qt indent it by half a letter
         self._waiting = QProgressBar(self)
         self._waiting.setObjectName("searchWait")
         self._waiting.setRange(0, 0)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QApplication,
     QFrame,
     QLabel,
@@ -21,6 +22,8 @@ from gui.widgets.raised import Raised
 WIDTH = 348
 SIDE, TOP = theme.GRID * 4, theme.GRID * 3
 FROM_EDGE, FROM_WORD = theme.GRID * 2, theme.GRID * 2
+RING = 2
+"""How wide the edge is where the keyboard is; nothing that lies in the card may cut through it."""
 
 
 class Card(Raised):
@@ -55,29 +58,35 @@ class Card(Raised):
     @property
     def text_width(self) -> int:
         """The room for text in it, now."""
-        return min(WIDTH, self._view.width() - 2 * FROM_EDGE) - 2 * SIDE
+        return min(WIDTH, self._room().width()) - 2 * SIDE
+
+    def _room(self) -> QRect:
+        """Where it may stand, in the parent's coordinates: a scroll bar lies over what is put beneath it."""
+        view, seen = self._view, self._view.rect()
+        if isinstance(view, QAbstractScrollArea) and (bar := view.verticalScrollBar()).isVisible():
+            seen.setRight(bar.mapTo(view, QPoint()).x() - 1)
+        return seen.adjusted(FROM_EDGE, FROM_EDGE, -FROM_EDGE, -FROM_EDGE)
 
     def place(self, anchor: QRect) -> None:
         """Stand below ``anchor`` (in the parent's coordinates), or above it where there is no room below."""
         self._anchor = anchor
         self._fit()
-        room, height = self._view.size(), self.height()
-        below = room.height() - FROM_EDGE - anchor.bottom() - FROM_WORD
-        above = anchor.top() - FROM_WORD - FROM_EDGE
+        room, height = self._room(), self.height()
+        below = room.bottom() - anchor.bottom() - FROM_WORD
+        above = anchor.top() - FROM_WORD - room.top()
         self._above = below < height and above > below
-        self._move(room)
+        self._move()
 
     def place_again(self) -> None:
         """On the same side of the same word, when the card has grown or shrunk."""
         self._fit()
-        self._move(self._view.size())
+        self._move()
 
     def place_beside(self, anchor: QRect) -> None:
         """Tell of another word from the same place, unless the card would hide it or lose its lower end."""
         self._fit()
-        room = self._view.rect().adjusted(FROM_EDGE, FROM_EDGE, -FROM_EDGE, -FROM_EDGE)
         hides = self.geometry().intersects(anchor.adjusted(0, -FROM_WORD, 0, FROM_WORD))
-        if hides or not room.contains(self.geometry()):
+        if hides or not self._room().contains(self.geometry()):
             self.place(anchor)
 
     def _fit(self) -> None:
@@ -85,12 +94,12 @@ class Card(Raised):
         self.column.activate()
         self.resize(self.width(), self.column.sizeHint().height())
 
-    def _move(self, room: QSize) -> None:
-        anchor = self._anchor
-        left = min(anchor.left() - SIDE, room.width() - self.width() - FROM_EDGE)
+    def _move(self) -> None:
+        anchor, room = self._anchor, self._room()
+        left = min(anchor.left() - SIDE, room.right() + 1 - self.width())
         top = anchor.top() - FROM_WORD - self.height() if self._above else anchor.bottom() + FROM_WORD
-        top = min(top, room.height() - self.height() - FROM_EDGE)
-        self.move(max(FROM_EDGE, left), max(FROM_EDGE, top))
+        top = min(top, room.bottom() + 1 - self.height())
+        self.move(max(room.left(), left), max(room.top(), top))
 
     # Its keys and its focus
 
@@ -158,7 +167,7 @@ class Card(Raised):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The accent stands around it where the keyboard is."""
         if self.hasFocus():
-            self.paint_sheet("accent", 2)
+            self.paint_sheet("accent", RING)
         else:
             self.paint_sheet("hairline", 1)
 

@@ -6,12 +6,13 @@ It knows no feature: whoever shows it gives the words and listens to its buttons
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from gui import theme
 
@@ -21,8 +22,10 @@ _ICON = 24
 _LONGEST_WORD = 24
 _BREAK = "\u200b"
 _SIDE, _DROP_EDGE, _DROP_SIDE = theme.GRID * 4, theme.GRID * 2, theme.GRID * 4
-_FIRST_BUTTON = 4
-"""Its place in the column: below the room above, the icon and the two sentences."""
+_FIRST_BUTTON = 5
+"""Its place in the column: below the room above, the icon, the two sentences and the room below them."""
+_ABOVE_BUTTONS = theme.GRID * 2
+"""More room than between the sentences: words and buttons are two things."""
 _ABOVE, _BELOW = 2, 3
 """Room above and below by parts: what stands in the very middle looks as if it had sunk."""
 
@@ -54,6 +57,8 @@ class EmptyState(QWidget):
         self._column.addStretch(_ABOVE)
         for part in (self._icon, self._sentence, self._advice):
             self._column.addWidget(part)
+        self._room_above_buttons = QSpacerItem(0, 0)
+        self._column.addSpacerItem(self._room_above_buttons)
         self._column.addStretch(_BELOW)
 
     @cached_property
@@ -88,9 +93,13 @@ class EmptyState(QWidget):
             label.style().polish(label)  # the role may be another one
             label.setText(re.sub(rf"\S{{{_LONGEST_WORD}}}(?=\S)", rf"\g<0>{_BREAK}", text))
             label.setAccessibleName(text)
-            label.setVisible(bool(text))
+        self._balance()
+        for label in (self._sentence, self._advice):
+            label.setVisible(bool(label.text()))
         self._offer("action", action)
         self._offer("second", second)
+        self._room_above_buttons.changeSize(0, _ABOVE_BUTTONS if action or second else 0)
+        self._column.invalidate()
 
     def _offer(self, name: Literal["action", "second"], words: str) -> None:
         """Show a button with these words; without words none, and one that was there keeps its name."""
@@ -125,6 +134,18 @@ class EmptyState(QWidget):
         least = _DROP_EDGE + _DROP_SIDE if self._is_drop_target else _SIDE
         side = max(least, (self.width() - longest) // 2)
         self._column.setContentsMargins(side, _SIDE, side, _SIDE)
+        self._balance()
+        self._column.activate()  # which laid the lines out before this, with the margins of another width
+
+    def _balance(self) -> None:
+        """Lines of about one length: "checked." was a line by itself below forty characters."""
+        room = self.width() - 2 * self._column.contentsMargins().left()
+        for label in filter(QLabel.text, (self._sentence, self._advice)):
+            label.setContentsMargins(0, 0, 0, 0)
+            lines = label.heightForWidth(room)
+            least = bisect_left(range(room), -lines, key=lambda width: -label.heightForWidth(width))
+            side = max(0, room - least) // 2
+            label.setContentsMargins(side, 0, side, 0)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as need be: a panel may be narrower than its longest word."""

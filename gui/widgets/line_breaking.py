@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from gui.offsets import QtOffsets
+from gui.widgets.eliding import with_whole_words
 from gui.widgets.shown_characters import shown
 
 LONGEST_SHOWN = 480
@@ -31,6 +32,7 @@ def broken(text: str, font: QFont, room: float, most: int) -> list[str]:
     if len(lines) > most or is_cut:
         last = text[cuts[min(most, len(lines)) - 1] :] + ("…" if is_cut else "")
         lines[most - 1 :] = [QFontMetricsF(font).elidedText(last, Qt.TextElideMode.ElideRight, room)]
+        lines = with_whole_words(lines, text)
     return lines
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,6 +21,8 @@ from gui import theme
 from gui.widgets.icon_button import IconButton
 
 MOST_SHOWN = 3
+NOTICE_LASTS = 10_000
+"""Milliseconds after which a notice goes by itself; a problem stays until it is closed."""
 _ICON = 16
 _LINE = 24
 _LONGEST_WORD = 40
@@ -82,13 +84,15 @@ class MessageBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._messages: list[Message] = []
+        self.ending = QTimer(self, singleShot=True, interval=NOTICE_LASTS)
+        self.ending.timeout.connect(self._end_notice)
         self._more = QLabel(self)
         self._more.setTextFormat(Qt.TextFormat.PlainText)
         self._more.setProperty("role", "more")
         self._more.setIndent(0)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(1)
+        self._column.setSpacing(0)  # each message has its own hairline
         self._column.addWidget(self._more)
         self._refresh()
 
@@ -100,11 +104,21 @@ class MessageBar(QWidget):
         """Show something worth knowing; a newer notice takes its place."""
         self._drop_notices()
         self._show(sentence, "notice", action)
+        self.ending.start()
 
     def clear_notice(self) -> None:
         """Close the notice, whose matter is past; problems stay."""
         self._drop_notices()
         self._refresh()
+
+    def _end_notice(self) -> None:
+        """Unless somebody is about to use it: what it offers stands in the menus, too."""
+        focus = QApplication.focusWidget()
+        notices = [one for one in self._messages if one.kind == "notice"]
+        if any(one.underMouse() or (focus is not None and one.isAncestorOf(focus)) for one in notices):
+            self.ending.start()
+        else:
+            self.clear_notice()
 
     def _drop_notices(self) -> None:
         for message in [one for one in self._messages if one.kind == "notice"]:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from gui.widgets.panel_edge import PanelEdge
 from gui.widgets.panel_layout import NARROWEST, WIDEST, PanelLayout, PanelSide, as_read, written
 
 if TYPE_CHECKING:
     from gui.widgets.panel_grip import PanelGrip
+    from gui.widgets.panel_shadow import PanelShadow
     from gui.widgets.panel_window import PanelWindow
 
 ROOM_BESIDE = 320
@@ -31,7 +32,7 @@ class PanelDock(QWidget):
     ``toggled`` tells that the panel came or went (because it was asked to, or because there is no room for
     it any more), ``rearranged`` that it stands elsewhere. Before ``set_available`` is told otherwise there is
     something to show; in a ``narrow`` place the panel lies over the text, until it is asked to go. ``heir``
-    gets the keyboard when the panel goes that had it (Qt would give it to a button).
+    gets the keyboard when the panel goes that had it (Qt would give it to a button); of a stack, its page.
     """
 
     toggled = Signal(bool)
@@ -53,6 +54,7 @@ class PanelDock(QWidget):
             widget.setParent(self)
         self.edge = PanelEdge(self)
         self._grip: PanelGrip | None = None
+        self._shadow: PanelShadow | None = None
         self._connect()
         self.arrange()
 
@@ -170,6 +172,17 @@ class PanelDock(QWidget):
         at_keys = QApplication.focusWidget()
         return at_keys is not None and self.panel.isAncestorOf(at_keys)
 
+    def _give_keys(self) -> None:
+        """Give the keyboard to the heir; of a stack to the page that is shown, or to whom its panel names."""
+        heir = self.heir
+        if isinstance(heir, QStackedWidget):
+            page = heir.currentWidget()
+            inside = page.findChild(PanelDock) if page is not None else None
+            heir = inside.heir if inside is not None and inside.heir is not None else page
+        if heir is not None:
+            heir.window().activateWindow()
+            heir.setFocus()
+
     # Its own window
 
     def _give_window(self) -> None:
@@ -218,9 +231,10 @@ class PanelDock(QWidget):
         if self._window is None:
             self.panel.setVisible(is_here)
         self.edge.setVisible(is_here or is_strip)
-        if had_keys and self.heir is not None and not self.panel.isVisible() and self.isVisible():
-            self.heir.window().activateWindow()
-            self.heir.setFocus()
+        if self._grip is not None and not is_here:
+            self._grip.hide()
+        if had_keys and not self.panel.isVisible() and self.isVisible():
+            self._give_keys()
         if self.shown != self._told:
             self._told = self.shown
             self.toggled.emit(self.shown)
@@ -237,11 +251,24 @@ class PanelDock(QWidget):
         if is_here:
             self.panel.setGeometry(left, 0, width, self.height())
             self.panel.raise_()
+        self._cast_shadow(is_here=is_here)
         seam = width if self.side == "left" else left
         if is_strip:
             seam = 0 if self.side == "left" else room
         self.edge.setGeometry(seam, 0, edge, self.height())
         self.edge.raise_()
+
+    def _cast_shadow(self, *, is_here: bool) -> None:
+        """Only a panel that lies over the text has a shadow."""
+        falls = is_here and self.over_main
+        if falls and self._shadow is None:
+            from gui.widgets.panel_shadow import PanelShadow
+
+            self._shadow = PanelShadow(self)
+        if self._shadow is not None:
+            self._shadow.fall_from(self.panel.geometry(), self.side)
+            self._shadow.setVisible(falls)
+            self._shadow.raise_()
 
     def _name_edge(self) -> None:
         words = self.tr("Show: {panel}") if self.edge.is_strip else self.tr("Hide: {panel}")

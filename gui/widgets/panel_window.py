@@ -15,6 +15,8 @@ HEAD = 32
 SMALLEST = QSize(220, 240)
 _AWAY = 24
 """How far from its place in the window a panel first comes to stand, in logical pixels."""
+_FRAME, _TITLE = 8, 40
+"""Room that a window manager takes around a window and above it, in logical pixels."""
 
 
 class PanelWindow(QWidget):
@@ -69,8 +71,13 @@ class PanelWindow(QWidget):
 
     def place(self, geometry: QByteArray, before: QRect) -> None:
         """Stand where it stood last, else beside the place ``before`` in the window, on the screen."""
-        if not self.restoreGeometry(geometry):
-            self.setGeometry(before.translated(_AWAY, _AWAY))
+        if self.restoreGeometry(geometry):
+            return
+        room = self._main.screen().availableGeometry().adjusted(_FRAME, _TITLE, -_FRAME, -_FRAME)
+        wished = QRect(before.topLeft() + QPoint(_AWAY, _AWAY), before.size().boundedTo(room.size()))
+        wished.moveRight(min(wished.right(), room.right()))
+        wished.moveBottom(min(wished.bottom(), room.bottom()))
+        self.setGeometry(wished)
 
     def written_geometry(self) -> str:
         """Where it stands, in base 64."""

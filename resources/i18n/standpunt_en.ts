@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>HiddenLine</name>
+    <message numerus="yes">
+        <source>%n row(s) hidden · show</source>
+        <translation>
+            <numerusform>%n row hidden · show</numerusform>
+            <numerusform>%n rows hidden · show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -370,16 +380,6 @@
         <translation>
             <numerusform>%n quote removed.</numerusform>
             <numerusform>%n quotes removed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RowsCanvas</name>
-    <message numerus="yes">
-        <source>%n row(s) hidden · show</source>
-        <translation>
-            <numerusform>%n row hidden · show</numerusform>
-            <numerusform>%n rows hidden · show</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Standpunt</source>
+        <translation>Over Standpunt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the versions</source>
+        <translation>De versies &amp;kopiëren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>Reads what a government tells its parliament before an international meeting, and shows what changed since the last one.</source>
+        <translation>Leest wat een regering haar parlement schrijft vóór een internationale vergadering, en laat zien wat er sinds de vorige keer veranderde.</translation>
+    </message>
+    <message>
+        <source>Standpunt works offline and sends nothing anywhere.</source>
+        <translation>Standpunt werkt offline en verstuurt nergens iets heen.</translation>
+    </message>
+    <message>
+        <source>Licence: MIT. With Qt (LGPL), IBM Plex and Atkinson Hyperlegible (OFL), Lucide (ISC).</source>
+        <translation>Licentie: MIT. Met Qt (LGPL), IBM Plex en Atkinson Hyperlegible (OFL), Lucide (ISC).</translation>
+    </message>
+    <message>
+        <source>The versions are on the clipboard.</source>
+        <translation>De versies staan op het klembord.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Open…</source>
@@ -17,7 +48,7 @@
     </message>
     <message>
         <source>Search in all agendas…</source>
-        <translation>Zoeken in alle agenda&apos;s…</translation>
+        <translation>Zoeken in alle agenda’s…</translation>
     </message>
     <message>
         <source>Correct the facts of the meeting…</source>
@@ -41,7 +72,7 @@
     </message>
     <message>
         <source>Bring back the agendas that came along</source>
-        <translation>Meegeleverde agenda&apos;s terugzetten</translation>
+        <translation>Meegeleverde agenda’s terugzetten</translation>
     </message>
     <message>
         <source>Read everything again and rebuild the index</source>
@@ -162,6 +193,10 @@
     <message>
         <source>Select the paragraph</source>
         <translation>De alinea selecteren</translation>
+    </message>
+    <message>
+        <source>Panel beside the text</source>
+        <translation>Paneel naast de tekst</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -304,10 +339,6 @@
         <translation>Weergave</translation>
     </message>
     <message>
-        <source>Panel at the right</source>
-        <translation>Paneel rechts</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Taal</translation>
     </message>
@@ -359,7 +390,7 @@
     <name>ArrangeButton</name>
     <message>
         <source>Group and sort the agendas</source>
-        <translation>Agenda&apos;s groeperen en sorteren</translation>
+        <translation>Agenda’s groeperen en sorteren</translation>
     </message>
     <message>
         <source>Group by year</source>
@@ -455,7 +486,7 @@
         <source>in %n paragraph(s)</source>
         <translation>
             <numerusform>in %n alinea</numerusform>
-            <numerusform>in %n alinea&apos;s</numerusform>
+            <numerusform>in %n alinea’s</numerusform>
         </translation>
     </message>
     <message>
@@ -464,100 +495,100 @@
     </message>
     <message>
         <source>In other agendas: …</source>
-        <translation>In andere agenda&apos;s: …</translation>
+        <translation>In andere agenda’s: …</translation>
     </message>
     <message>
         <source>There are no other agendas in the library.</source>
-        <translation>Er staan geen andere agenda&apos;s in de bibliotheek.</translation>
+        <translation>Er staan geen andere agenda’s in de bibliotheek.</translation>
     </message>
     <message numerus="yes">
         <source>In none of the %n other agenda(s).</source>
         <translation>
             <numerusform>Niet in de andere agenda.</numerusform>
-            <numerusform>In geen van de %n andere agenda&apos;s.</numerusform>
+            <numerusform>In geen van de %n andere agenda’s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Also in {found} of the %n other agenda(s): {agendas}</source>
         <translation>
             <numerusform>Ook in de andere agenda: {agendas}</numerusform>
-            <numerusform>Ook in {found} van de %n andere agenda&apos;s: {agendas}</numerusform>
+            <numerusform>Ook in {found} van de %n andere agenda’s: {agendas}</numerusform>
         </translation>
     </message>
     <message>
-        <source>Is no person</source>
+        <source>Not a person</source>
         <translation>Is geen persoon</translation>
     </message>
     <message>
-        <source>Is no country</source>
+        <source>Not a country</source>
         <translation>Is geen land</translation>
     </message>
     <message>
-        <source>Is no organisation</source>
+        <source>Not an organisation</source>
         <translation>Is geen organisatie</translation>
     </message>
     <message>
-        <source>Is no place</source>
+        <source>Not a place</source>
         <translation>Is geen plaats</translation>
     </message>
     <message>
-        <source>Is no meeting</source>
+        <source>Not a meeting</source>
         <translation>Is geen bijeenkomst</translation>
     </message>
     <message>
-        <source>Is no programme</source>
+        <source>Not a programme</source>
         <translation>Is geen programma</translation>
     </message>
     <message>
-        <source>Is no date</source>
+        <source>Not a date</source>
         <translation>Is geen datum</translation>
     </message>
     <message>
-        <source>Is no figure</source>
+        <source>Not a figure</source>
         <translation>Is geen cijfer</translation>
     </message>
     <message>
-        <source>Is no document</source>
+        <source>Not a document</source>
         <translation>Is geen document</translation>
     </message>
     <message>
-        <source>“{name}” is no person</source>
+        <source>“{name}” is not a person</source>
         <translation>“{name}” is geen persoon</translation>
     </message>
     <message>
-        <source>“{name}” is no country</source>
+        <source>“{name}” is not a country</source>
         <translation>“{name}” is geen land</translation>
     </message>
     <message>
-        <source>“{name}” is no organisation</source>
+        <source>“{name}” is not an organisation</source>
         <translation>“{name}” is geen organisatie</translation>
     </message>
     <message>
-        <source>“{name}” is no place</source>
+        <source>“{name}” is not a place</source>
         <translation>“{name}” is geen plaats</translation>
     </message>
     <message>
-        <source>“{name}” is no meeting</source>
+        <source>“{name}” is not a meeting</source>
         <translation>“{name}” is geen bijeenkomst</translation>
     </message>
     <message>
-        <source>“{name}” is no programme</source>
+        <source>“{name}” is not a programme</source>
         <translation>“{name}” is geen programma</translation>
     </message>
     <message>
-        <source>“{name}” is no date</source>
+        <source>“{name}” is not a date</source>
         <translation>“{name}” is geen datum</translation>
     </message>
     <message>
-        <source>“{name}” is no figure</source>
+        <source>“{name}” is not a figure</source>
         <translation>“{name}” is geen cijfer</translation>
     </message>
     <message>
-        <source>“{name}” is no document</source>
+        <source>“{name}” is not a document</source>
         <translation>“{name}” is geen document</translation>
     </message>
     <message>
-        <source>“{name}” is no name at all</source>
+        <source>“{name}” is not a name at all</source>
         <translation>“{name}” is helemaal geen naam</translation>
     </message>
     <message>
@@ -677,7 +708,7 @@
     </message>
     <message>
         <source>Show all</source>
-        <translation>Toon alles</translation>
+        <translation>Alles tonen</translation>
     </message>
     <message>
         <source>Change note…</source>
@@ -985,7 +1016,7 @@
         <translation>ook in</translation>
     </message>
     <message>
-        <source>also stood in</source>
+        <source>was also in</source>
         <translation>stond ook in</translation>
     </message>
     <message>
@@ -1055,7 +1086,7 @@
     </message>
     <message>
         <source>Show the report</source>
-        <translation>Toon het verslag</translation>
+        <translation>Het verslag tonen</translation>
     </message>
 </context>
 <context>
@@ -1087,8 +1118,12 @@
 <context>
     <name>EmptyList</name>
     <message>
-        <source>There are no agendas yet. Drop documents or a folder here, or choose them.</source>
-        <translation>Er zijn nog geen agenda&apos;s. Sleep documenten of een map hierheen, of kies ze zelf.</translation>
+        <source>There are no agendas yet.</source>
+        <translation>Er zijn nog geen agenda’s.</translation>
+    </message>
+    <message>
+        <source>Drop documents or a folder here, or choose them.</source>
+        <translation>Sleep documenten of een map hierheen, of kies ze zelf.</translation>
     </message>
     <message>
         <source>Add documents…</source>
@@ -1096,11 +1131,11 @@
     </message>
     <message>
         <source>Put back the agendas supplied</source>
-        <translation>Meegeleverde agenda&apos;s terugzetten</translation>
+        <translation>Meegeleverde agenda’s terugzetten</translation>
     </message>
     <message>
         <source>Put the agendas that come with Standpunt back in the library</source>
-        <translation>De agenda&apos;s die bij Standpunt horen terugzetten in de bibliotheek</translation>
+        <translation>De agenda’s die bij Standpunt horen terugzetten in de bibliotheek</translation>
     </message>
 </context>
 <context>
@@ -1115,7 +1150,7 @@
     </message>
     <message>
         <source>Neither agenda has paragraphs to compare.</source>
-        <translation>Geen van beide agenda&apos;s heeft alinea&apos;s om te vergelijken.</translation>
+        <translation>Geen van beide agenda’s heeft alinea’s om te vergelijken.</translation>
     </message>
     <message>
         <source>Choose another agenda above.</source>
@@ -1138,10 +1173,10 @@
     </message>
     <message>
         <source>Show in Who and what</source>
-        <translation>Toon in Wie en wat</translation>
+        <translation>In Wie en wat tonen</translation>
     </message>
     <message>
-        <source>Mark otherwise…</source>
+        <source>Mark as something else…</source>
         <translation>Markeer anders…</translation>
     </message>
     <message>
@@ -1380,7 +1415,7 @@
         <translation>Als</translation>
     </message>
     <message>
-        <source>In it</source>
+        <source>Contents</source>
         <translation>Inhoud</translation>
     </message>
     <message>
@@ -1392,23 +1427,23 @@
     <name>ExportFailure</name>
     <message>
         <source>“{name}” could not be saved: you may not write there. Choose another folder.</source>
-        <translation>‘{name}’ kon niet worden opgeslagen: u mag daar niet schrijven. Kies een andere map.</translation>
+        <translation>“{name}” kon niet worden opgeslagen: u mag daar niet schrijven. Kies een andere map.</translation>
     </message>
     <message>
         <source>“{name}” could not be saved: the disk is full. Make room, or choose another disk.</source>
-        <translation>‘{name}’ kon niet worden opgeslagen: de schijf is vol. Maak ruimte of kies een andere schijf.</translation>
+        <translation>“{name}” kon niet worden opgeslagen: de schijf is vol. Maak ruimte of kies een andere schijf.</translation>
     </message>
     <message>
         <source>“{name}” could not be saved: the folder is not there any more. Choose another.</source>
-        <translation>‘{name}’ kon niet worden opgeslagen: de map is er niet meer. Kies een andere.</translation>
+        <translation>“{name}” kon niet worden opgeslagen: de map is er niet meer. Kies een andere.</translation>
     </message>
     <message>
         <source>“{name}” could not be saved ({reason}). Choose another place or name.</source>
-        <translation>‘{name}’ kon niet worden opgeslagen ({reason}). Kies een andere plaats of naam.</translation>
+        <translation>“{name}” kon niet worden opgeslagen ({reason}). Kies een andere plaats of naam.</translation>
     </message>
     <message>
         <source>“{name}” could not be made ({reason}). Choose another format.</source>
-        <translation>‘{name}’ kon niet worden gemaakt ({reason}). Kies een ander formaat.</translation>
+        <translation>“{name}” kon niet worden gemaakt ({reason}). Kies een ander formaat.</translation>
     </message>
 </context>
 <context>
@@ -1450,7 +1485,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Bewaren</translation>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1485,8 +1520,8 @@
         <translation>Kamerstuk</translation>
     </message>
     <message>
-        <source>an informal meeting</source>
-        <translation>informele bijeenkomst</translation>
+        <source>Informal meeting</source>
+        <translation>Informele bijeenkomst</translation>
     </message>
     <message>
         <source>not known</source>
@@ -1584,11 +1619,11 @@
     </message>
     <message>
         <source>Hide what is the same</source>
-        <translation>Verberg gelijke</translation>
+        <translation>Gelijke alinea’s verbergen</translation>
     </message>
     <message>
         <source>Hide editorial changes</source>
-        <translation>Verberg redactionele</translation>
+        <translation>Redactionele wijzigingen verbergen</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1665,7 +1700,7 @@
     <name>FolderRow</name>
     <message>
         <source>Show the folder</source>
-        <translation>Toon de map</translation>
+        <translation>De map tonen</translation>
     </message>
     <message>
         <source>Library</source>
@@ -1775,6 +1810,16 @@
     <message>
         <source>Not found</source>
         <translation>Niet gevonden</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenLine</name>
+    <message numerus="yes">
+        <source>%n row(s) hidden · show</source>
+        <translation>
+            <numerusform>%n rij verborgen · tonen</numerusform>
+            <numerusform>%n rijen verborgen · tonen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2098,7 +2143,7 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
     </message>
     <message>
         <source>Add agendas</source>
-        <translation>Agenda&apos;s toevoegen</translation>
+        <translation>Agenda’s toevoegen</translation>
     </message>
     <message>
         <source>Add the documents in a folder</source>
@@ -2114,7 +2159,7 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
     </message>
     <message>
         <source>Reading the agendas again</source>
-        <translation>De agenda&apos;s worden opnieuw gelezen</translation>
+        <translation>De agenda’s worden opnieuw gelezen</translation>
     </message>
     <message>
         <source>Everything has been read again.</source>
@@ -2146,7 +2191,7 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
         <source>%n agenda(s)</source>
         <translation>
             <numerusform>%n agenda</numerusform>
-            <numerusform>%n agenda&apos;s</numerusform>
+            <numerusform>%n agenda’s</numerusform>
         </translation>
     </message>
     <message>
@@ -2210,7 +2255,7 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
     </message>
     <message>
         <source>Search in all agendas (Ctrl+Shift+F)</source>
-        <translation>Zoeken in alle agenda&apos;s (Ctrl+Shift+F)</translation>
+        <translation>Zoeken in alle agenda’s (Ctrl+Shift+F)</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2306,8 +2351,8 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
         <translation>Vink eerst de wijzigingen aan die in de notitie moeten komen.</translation>
     </message>
     <message>
-        <source>The other language is used as soon as all documents have been added.</source>
-        <translation>De andere taal geldt zodra alle documenten zijn toegevoegd.</translation>
+        <source>The other language is used as soon as what is under way has ended, or its dialog is closed.</source>
+        <translation>De andere taal geldt zodra af is wat nu loopt, of het venster ervan dicht is.</translation>
     </message>
 </context>
 <context>
@@ -2420,7 +2465,7 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
     </message>
     <message>
         <source>No name fits “{text}”.</source>
-        <translation>Geen naam past bij ‘{text}’.</translation>
+        <translation>Geen naam past bij “{text}”.</translation>
     </message>
     <message>
         <source>No names, dates or figures were found in this document.</source>
@@ -2518,7 +2563,7 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
     <name>NoneFits</name>
     <message>
         <source>No agenda fits “%1”.</source>
-        <translation>Geen agenda past bij ‘%1’.</translation>
+        <translation>Geen agenda past bij “%1”.</translation>
     </message>
     <message>
         <source>The filter looks at date, place, meeting and title, not at the text.</source>
@@ -2616,11 +2661,11 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
     </message>
     <message>
         <source>Save</source>
-        <translation>Bewaren</translation>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation>Bewaren (Ctrl+Enter)</translation>
+        <translation>Opslaan (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
@@ -2769,7 +2814,7 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
     </message>
     <message>
         <source>With Ctrl+F you find words in it; the paragraphs are numbered in the margin.</source>
-        <translation>Met Ctrl+F vindt u woorden; de alinea&apos;s zijn in de kantlijn genummerd.</translation>
+        <translation>Met Ctrl+F vindt u woorden; de alinea’s zijn in de kantlijn genummerd.</translation>
     </message>
     <message numerus="yes">
         <source>%n position(s)</source>
@@ -2859,8 +2904,8 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
         <translation>Annuleren</translation>
     </message>
     <message>
-        <source>OK</source>
-        <translation>OK</translation>
+        <source>Save</source>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Bring back the row that was removed last (Ctrl+Z)</source>
@@ -2869,6 +2914,10 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
     <message>
         <source>Remove the row (Del)</source>
         <translation>Verwijder de regel (Del)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>No own name has all these words.</source>
@@ -2917,7 +2966,7 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
         <translation>Geen wijzigingen in de notitie</translation>
     </message>
     <message>
-        <source>1 page, {share} % full</source>
+        <source>1 page, {share}% full</source>
         <translation>1 pagina, {share}% vol</translation>
     </message>
 </context>
@@ -3019,7 +3068,7 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
     <name>PlacesRow</name>
     <message>
         <source>Forget them</source>
-        <translation>Vergeet vensters en vergelijkingen</translation>
+        <translation>Vensters en vergelijkingen vergeten</translation>
     </message>
 </context>
 <context>
@@ -3031,6 +3080,10 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
     <message>
         <source>Topics: {topics}</source>
         <translation>Onderwerpen: {topics}</translation>
+    </message>
+    <message>
+        <source>Topic: {topics}</source>
+        <translation>Onderwerp: {topics}</translation>
     </message>
 </context>
 <context>
@@ -3065,7 +3118,7 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
     </message>
     <message>
         <source>Copy all with their sources (Ctrl+Shift+C)</source>
-        <translation>Kopieer alles met bronvermelding (Ctrl+Shift+C)</translation>
+        <translation>Alles kopiëren met bronnen (Ctrl+Shift+C)</translation>
     </message>
     <message>
         <source>All positions</source>
@@ -3081,7 +3134,7 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
     </message>
     <message>
         <source>Show all</source>
-        <translation>Toon alles</translation>
+        <translation>Alles tonen</translation>
     </message>
     <message>
         <source>{count} hidden ·</source>
@@ -3109,15 +3162,15 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
     </message>
     <message>
         <source>Go to the sentence</source>
-        <translation>Ga naar de zin</translation>
+        <translation>Naar de zin gaan</translation>
     </message>
     <message>
         <source>Copy with source</source>
-        <translation>Kopieer met bron</translation>
+        <translation>Kopiëren met bron</translation>
     </message>
     <message>
         <source>Copy all with their sources</source>
-        <translation>Kopieer alles met bronvermelding</translation>
+        <translation>Alles kopiëren met bronnen</translation>
     </message>
     <message numerus="yes">
         <source>%n position(s) copied with source</source>
@@ -3311,7 +3364,47 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
     </message>
     <message>
         <source>letter typeface serif sans dyslexia legible</source>
-        <translation>letter lettertype font schreef schreefloos dyslexie slechtziend leesbaar</translation>
+        <translation>letter lettertype schreef schreefloos dyslexie leesbaar</translation>
+    </message>
+    <message>
+        <source>larger smaller letters percent</source>
+        <translation>groter kleiner letters lettergrootte procent zoomen</translation>
+    </message>
+    <message>
+        <source>underline names colour highlight</source>
+        <translation>onderstrepen namen kleur kleuren markeren</translation>
+    </message>
+    <message>
+        <source>differences colour highlight</source>
+        <translation>verschillen kleur kleuren markeren</translation>
+    </message>
+    <message>
+        <source>beside under layout</source>
+        <translation>naast onder indeling</translation>
+    </message>
+    <message>
+        <source>theme colour mode night black yellow</source>
+        <translation>thema kleur kleuren modus nacht zwart geel</translation>
+    </message>
+    <message>
+        <source>translation Dutch English</source>
+        <translation>vertaling Nederlands Engels</translation>
+    </message>
+    <message>
+        <source>session restore history privacy forget clear</source>
+        <translation>sessie herstellen geschiedenis privacy vergeten wissen</translation>
+    </message>
+    <message>
+        <source>citation clipboard reference footnote</source>
+        <translation>citeren klembord verwijzing voetnoot bron</translation>
+    </message>
+    <message>
+        <source>sort order collection</source>
+        <translation>sorteren volgorde verzameling</translation>
+    </message>
+    <message>
+        <source>location path files safe copy</source>
+        <translation>plaats locatie pad bestanden veilig kopie back-up</translation>
     </message>
     <message>
         <source>Kinds of names that are not marked in the text.</source>
@@ -3430,25 +3523,6 @@ Gebeurt het vaker, kopieer dan het verslag en geef het aan wie Standpunt beheert
     </message>
 </context>
 <context>
-    <name>ProgramDesk</name>
-    <message>
-        <source>Reads what a government tells its parliament before an international meeting, and shows what changed since the last one.
-
-Standpunt works offline and sends nothing anywhere.</source>
-        <translation>Leest wat een regering haar parlement schrijft vóór een internationale vergadering, en laat zien wat er sinds de vorige keer veranderde.
-
-Standpunt werkt offline en verstuurt nergens iets heen.</translation>
-    </message>
-    <message>
-        <source>Licence: MIT. With Qt (LGPL), IBM Plex and Atkinson Hyperlegible (OFL), Lucide (ISC).</source>
-        <translation>Licentie: MIT. Met Qt (LGPL), IBM Plex en Atkinson Hyperlegible (OFL), Lucide (ISC).</translation>
-    </message>
-    <message>
-        <source>About Standpunt</source>
-        <translation>Over Standpunt</translation>
-    </message>
-</context>
-<context>
     <name>QuotesMenu</name>
     <message>
         <source>Go to the later source</source>
@@ -3527,7 +3601,7 @@ Standpunt werkt offline en verstuurt nergens iets heen.</translation>
     </message>
     <message>
         <source>Back to the agendas</source>
-        <translation>Terug naar de agenda&apos;s</translation>
+        <translation>Terug naar de agenda’s</translation>
     </message>
     <message>
         <source>{count} selected</source>
@@ -3571,6 +3645,14 @@ Standpunt werkt offline en verstuurt nergens iets heen.</translation>
     <message>
         <source>My own order</source>
         <translation>Eigen volgorde</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>alinea</translation>
+    </message>
+    <message>
+        <source>footnote</source>
+        <translation>voetnoot</translation>
     </message>
     <message>
         <source>Other</source>
@@ -3756,11 +3838,11 @@ Standpunt werkt offline en verstuurt nergens iets heen.</translation>
     <name>ReportDialog</name>
     <message>
         <source>&amp;Copy the report</source>
-        <translation>&amp;Kopieer het verslag</translation>
+        <translation>Het verslag &amp;kopiëren</translation>
     </message>
     <message>
         <source>Show the &amp;folder</source>
-        <translation>Toon de &amp;map</translation>
+        <translation>De &amp;map tonen</translation>
     </message>
     <message>
         <source>The report is on the clipboard.</source>
@@ -3879,11 +3961,11 @@ Standpunt werkt offline en verstuurt nergens iets heen.</translation>
     </message>
     <message>
         <source>Link with…</source>
-        <translation>Koppel met…</translation>
+        <translation>Koppelen met…</translation>
     </message>
     <message>
         <source>Unlink</source>
-        <translation>Ontkoppel</translation>
+        <translation>Ontkoppelen</translation>
     </message>
     <message>
         <source>Undo linking</source>
@@ -3903,11 +3985,11 @@ Standpunt werkt offline en verstuurt nergens iets heen.</translation>
     </message>
     <message>
         <source>Show word differences</source>
-        <translation>Toon woordverschillen</translation>
+        <translation>Woordverschillen tonen</translation>
     </message>
     <message>
         <source>Show shared phrases only</source>
-        <translation>Toon alleen gedeelde zinsdelen</translation>
+        <translation>Alleen gedeelde zinsdelen tonen</translation>
     </message>
     <message>
         <source>Without marks</source>
@@ -3919,7 +4001,7 @@ Standpunt werkt offline en verstuurt nergens iets heen.</translation>
     </message>
     <message>
         <source>Go to {paragraph}</source>
-        <translation>Ga naar {paragraph}</translation>
+        <translation>Naar {paragraph} gaan</translation>
     </message>
 </context>
 <context>
@@ -3967,16 +4049,6 @@ Standpunt werkt offline en verstuurt nergens iets heen.</translation>
     <message>
         <source>added: {words}</source>
         <translation>nieuw: {words}</translation>
-    </message>
-</context>
-<context>
-    <name>RowsCanvas</name>
-    <message numerus="yes">
-        <source>%n row(s) hidden · show</source>
-        <translation>
-            <numerusform>%n rij verborgen · tonen</numerusform>
-            <numerusform>%n rijen verborgen · tonen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4140,7 +4212,7 @@ Standpunt werkt offline en verstuurt nergens iets heen.</translation>
     <name>SentencePage</name>
     <message>
         <source>Search for “%1”</source>
-        <translation>Zoek op ‘%1’</translation>
+        <translation>Zoek op “%1”</translation>
     </message>
     <message>
         <source>What can be typed here?</source>
@@ -4422,11 +4494,11 @@ Standpunt werkt offline en verstuurt nergens iets heen.</translation>
     </message>
     <message>
         <source>&amp;Quit Standpunt</source>
-        <translation>&amp;Sluit Standpunt af</translation>
+        <translation>&amp;Standpunt afsluiten</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation>&amp;Ga verder</translation>
+        <translation>&amp;Verdergaan</translation>
     </message>
     <message>
         <source>Standpunt could not finish what it was doing. Your documents, corrections, quotes and settings are kept: they are saved as you work. Do look at what you did last.
@@ -4502,8 +4574,8 @@ U kunt verdergaan. Gebeurt het opnieuw, sluit Standpunt dan af en start het weer
         <translation>Stoppen met vergelijken (Esc)</translation>
     </message>
     <message>
-        <source>Comparing… {part} %</source>
-        <translation>Bezig met vergelijken… {part} %</translation>
+        <source>Comparing… {part}%</source>
+        <translation>Bezig met vergelijken… {part}%</translation>
     </message>
 </context>
 <context>
@@ -4565,8 +4637,8 @@ U kunt verdergaan. Gebeurt het opnieuw, sluit Standpunt dan af en start het weer
 <context>
     <name>WorkWords</name>
     <message>
-        <source>{part} %</source>
-        <translation>{part} %</translation>
+        <source>{part}%</source>
+        <translation>{part}%</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -4614,7 +4686,7 @@ U kunt verdergaan. Gebeurt het opnieuw, sluit Standpunt dan af en start het weer
     </message>
     <message>
         <source>Agendas are being read again</source>
-        <translation>Agenda&apos;s worden opnieuw gelezen</translation>
+        <translation>Agenda’s worden opnieuw gelezen</translation>
     </message>
     <message>
         <source>The library is being kept up</source>
@@ -4682,7 +4754,7 @@ U kunt verdergaan. Gebeurt het opnieuw, sluit Standpunt dan af en start het weer
     </message>
     <message>
         <source>Reading agendas again</source>
-        <translation>Agenda&apos;s opnieuw lezen</translation>
+        <translation>Agenda’s opnieuw lezen</translation>
     </message>
     <message>
         <source>Keeping up the library</source>

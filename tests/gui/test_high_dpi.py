@@ -124,7 +124,7 @@ def test_icons_are_drawn_again_when_a_screen_is_added(
     qtbot.addWidget(button)
     before = button.icon().cacheKey()
     with_denser = theme._icon(theme.current().name, "search", "muted", 16, frozenset({1.0, 2.0}))
-    monkeypatch.setattr(theme, "icon", lambda *_: with_denser)
+    monkeypatch.setattr(theme, "icon", lambda *_, **__: with_denser)
     qapp.screenAdded.emit(qapp.primaryScreen())
     assert button.icon().cacheKey() != before
 

@@ -11,8 +11,8 @@ from typing import get_args
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QFontInfo, QRawFont, QTextLayout
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QColor, QFontInfo, QIcon, QRawFont, QTextLayout
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +37,7 @@ TEXT_ON_GROUND = [
     *product(("text", "muted"), ("found", "found_current")),  # the letter's first lines are muted
     ("on_accent", "accent"),
 ]
+ICON = QIcon.Mode
 FOCUS_RING_ON_GROUND = [*product(("accent",), GROUNDS), *product(("removed",), ("panel", "raised"))]
 
 
@@ -116,6 +117,28 @@ def test_in_high_contrast_a_button_that_cannot_be_pressed_is_legible() -> None:
     assert contrast(colours.colour("muted"), colours.colour("hairline")) >= LEGIBLE
 
 
+def test_in_high_contrast_what_cannot_be_done_is_legible_and_clearly_darker() -> None:
+    """Its words were those of everything muted: on black nobody could tell them from what can be done."""
+    colours = theme.load("contrast")
+    for ground in ("paper", "panel", "raised"):
+        assert contrast(colours.colour("disabled"), colours.colour(ground)) >= LEGIBLE
+    assert contrast(colours.colour("text"), colours.colour("disabled")) >= 2
+
+
+def test_in_high_contrast_an_icon_that_cannot_be_used_is_darker(qapp: QApplication) -> None:
+    theme.choose_before(qapp, "contrast")
+    try:
+        icon = theme.icon("copy", "text", 16)
+        pictures = [icon.pixmap(QSize(16, 16), mode).toImage() for mode in (ICON.Normal, ICON.Disabled)]
+    finally:
+        theme.choose_before(qapp, "light")
+    brightest = [
+        max(picture.pixelColor(x, y).lightness() for x, y in product(range(16), repeat=2))
+        for picture in pictures
+    ]
+    assert brightest[0] - brightest[1] > 60
+
+
 def test_in_high_contrast_kinds_of_change_and_the_accent_are_clearly_apart() -> None:
     hues = [theme.load("contrast").colour(role).hsvHue() for role in (*CHANGES, "accent")]
     between = [abs(one - other) for one, other in combinations(hues, 2)]
@@ -163,7 +186,17 @@ def test_the_style_sheet_gets_its_colours(name: str, qtbot: QtBot) -> None:
 def test_the_style_sheet_names_roles_and_no_colours() -> None:
     template = resource("themes/standpunt.qss").read_text(encoding="utf-8")
     assert not re.search(r"#[0-9A-Fa-f]{3,8}\b|\brgba?\(", template)
-    assert set(re.findall(r"\$(\w+)", template)) <= theme.load("light").colours.keys()
+    assert set(re.findall(r"\$(\w+)", template)) - {"signs"} <= theme.load("light").colours.keys()
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_drawings_of_the_style_sheet_are_in_the_colours_of_the_theme(name: str) -> None:
+    """A style sheet shows a drawing as it is: a tick in a menu was black on the black of high contrast."""
+    named = re.findall(r'url\("(.+?)"\)', theme._style_sheet(name))
+    colours = {theme.load(name).colours[role] for role in ("accent", "muted")}
+    drawings = [Path(one).read_text(encoding="utf-8") for one in named]
+    assert len(drawings) == 2
+    assert {found for one in drawings for found in re.findall(r'stroke="(#\w+)"', one)} == colours
 
 
 # --- what the code asks for ----------------------------------------------------------------------

@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from agendas.library.entries import newest_first, seed_entries
 from gui import translation
+from gui.agenda_loader import AgendaLoader
 from gui.collecting.panel import QuotesPanel
+from gui.facts.facts_dialog import FactsDialog
 from gui.main_window import MainWindow
-from gui.places import VisitedPlace
+from gui.places import Spot, VisitedPlace
 from gui.preferences.dialog import SettingsDialog
 from gui.reading.text_map import Stretch
 from gui.settings import Settings
@@ -28,12 +30,21 @@ HELSINGBORG, DECEMBER, ANTALYA, APRIL, BERLIN = (entry.key for entry in newest_f
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
+@pytest.fixture(autouse=True)
+def _speaks_as_before(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    yield
+    for translator in translation._installed:
+        qapp.removeTranslator(translator)
+    translation._installed.clear()
+    QLocale.setDefault(before)
+
+
 @pytest.fixture
 def windows(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Windows]:
     made = started(qtbot, qapp, tmp_path)
     yield made
     ended(qtbot, made)
-    translation.change(qapp, "en")
 
 
 def started(qtbot: QtBot, qapp: QApplication, folder: Path) -> Windows:
@@ -72,6 +83,13 @@ def open_agenda(qtbot: QtBot, window: MainWindow, key: str) -> None:
 def compare(qtbot: QtBot, window: MainWindow, left: str, right: str) -> None:
     window.comparing.compare(left, right)
     qtbot.waitUntil(lambda: settled(window))
+
+
+def new_window(qtbot: QtBot, windows: Windows, from_: MainWindow) -> MainWindow:
+    before = list(windows.all)
+    qtbot.keyClick(from_, Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(lambda: len(windows.all) > len(before) and all(settled(each) for each in windows.all))
+    return next(window for window in windows.all if window not in before)
 
 
 def scroll_text(window: MainWindow, share: float) -> None:
@@ -121,14 +139,14 @@ def test_a_jump_in_the_outline_has_a_way_back(qtbot: QtBot, windows: Windows) ->
 def test_two_windows_come_back_as_they_were(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     windows = started(qtbot, qapp, tmp_path)
     (first,) = windows.all
-    qtbot.keyClick(first, Qt.Key.Key_N, CONTROL)
-    qtbot.waitUntil(lambda: len(windows.all) == 2 and settled(windows.all[1]))
-    second = windows.all[1]
+    second = new_window(qtbot, windows, first)
     compare(qtbot, second, APRIL, DECEMBER)
     rows = second.comparing.page().rows
     rows.verticalScrollBar().setValue(rows.verticalScrollBar().maximum() // 2)
     left = second.places.here
     open_agenda(qtbot, first, BERLIN)
+    first.activateWindow()
+    qtbot.waitUntil(lambda: windows.all == [first, second])
     ended(qtbot, windows)
 
     again = started(qtbot, qapp, tmp_path)
@@ -136,14 +154,12 @@ def test_two_windows_come_back_as_they_were(qtbot: QtBot, qapp: QApplication, tm
     places = [window.places.here for window in again.all]
     ended(qtbot, again)
 
-    assert places == [VisitedPlace(BERLIN), left]
+    assert places == [VisitedPlace(BERLIN), left]  # the one that was used last comes first
 
 
 def test_a_window_that_was_closed_does_not_come_back(qtbot: QtBot, windows: Windows) -> None:
     first = windows.all[0]
-    qtbot.keyClick(first, Qt.Key.Key_N, CONTROL)
-    qtbot.waitUntil(lambda: len(windows.all) == 2 and settled(windows.all[1]))
-    second = windows.all[1]
+    second = new_window(qtbot, windows, first)
     second.activateWindow()
     qtbot.keyClick(second, Qt.Key.Key_W, CONTROL | Qt.KeyboardModifier.ShiftModifier)
 
@@ -170,9 +186,7 @@ def test_recent_comparisons_are_offered(qtbot: QtBot, windows: Windows) -> None:
 
 def test_a_setting_holds_in_all_windows(qtbot: QtBot, windows: Windows) -> None:
     first = windows.all[0]
-    qtbot.keyClick(first, Qt.Key.Key_N, CONTROL)
-    qtbot.waitUntil(lambda: len(windows.all) == 2 and settled(windows.all[1]))
-    windows.all[1].actions_.zoom_in.trigger()
+    new_window(qtbot, windows, first).actions_.zoom_in.trigger()
 
     assert first.reading.text.shown is not None
     assert first.reading.text.shown.zoom == 110
@@ -280,13 +294,17 @@ def test_a_language_makes_the_windows_again_and_loses_nothing_of_them(
     assert window.places.here == VisitedPlace(HELSINGBORG)
 
 
+def closed_loader(qtbot: QtBot, windows: Windows, first: MainWindow) -> weakref.ref[AgendaLoader]:
+    second = new_window(qtbot, windows, first)
+    loader = weakref.ref(second.loader)
+    second.close()
+    return loader
+
+
 def test_a_closed_window_is_gone(qtbot: QtBot, windows: Windows) -> None:
     """A step through Qt's chain of focus once gave every window a parent in Python, and none ever ended."""
     first = windows.all[0]
-    qtbot.keyClick(first, Qt.Key.Key_N, CONTROL)
-    qtbot.waitUntil(lambda: len(windows.all) == 2 and settled(windows.all[1]))
-    loader = weakref.ref(windows.all[1].loader)
-    windows.all[1].close()
+    loader = closed_loader(qtbot, windows, first)
     qtbot.waitUntil(lambda: gc.collect() >= 0 and loader() is None)
 
 
@@ -294,8 +312,7 @@ def test_windows_that_are_closed_together_come_back_together(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     windows = started(qtbot, qapp, tmp_path)
-    qtbot.keyClick(windows.all[0], Qt.Key.Key_N, CONTROL)
-    qtbot.waitUntil(lambda: len(windows.all) == 2 and settled(windows.all[1]))
+    new_window(qtbot, windows, windows.all[0])
     for window in list(windows.all):
         window.close()
 
@@ -345,9 +362,7 @@ def test_what_is_chosen_in_one_window_holds_in_the_other(
     qtbot: QtBot, windows: Windows, key: str, value: str
 ) -> None:
     first = windows.all[0]
-    qtbot.keyClick(first, Qt.Key.Key_N, CONTROL)
-    qtbot.waitUntil(lambda: len(windows.all) == 2 and settled(windows.all[1]))
-    second = windows.all[1]
+    second = new_window(qtbot, windows, first)
     if key == "copy_style":
         first.quoting.styles.use(value)
         assert second.quoting.styles.last.key == value
@@ -365,3 +380,64 @@ def test_what_is_chosen_in_one_window_holds_in_the_other(
     menu = second.comparing.page().change_bar.view
     chosen = menu.renderings if key == "rendering" else menu.columns
     assert chosen[value].isChecked()  # type: ignore[index]
+
+
+def test_a_new_window_shows_the_same_words(qtbot: QtBot, windows: Windows) -> None:
+    """Qt scrolls a text to its cursor when it is shown for the first time."""
+    first = windows.all[0]
+    scroll_text(first, 0.5)
+    here = first.places.here
+    height = first.reading.text.verticalScrollBar().value()
+    second = new_window(qtbot, windows, first)
+
+    assert here is not None
+    assert abs(second.reading.text.verticalScrollBar().value() - height) <= 2
+    assert second.reading.text.place() == (here.spot.block, here.spot.offset)
+
+
+def test_another_language_waits_for_what_is_being_typed(
+    qtbot: QtBot, windows: Windows, qapp: QApplication
+) -> None:
+    translation.change(qapp, "en")
+    (window,) = windows.all
+    with qtbot.waitSignal(window.desk.keeper.facts_read):
+        window.actions_.correct_facts.trigger()
+    (dialog,) = window.findChildren(FactsDialog)
+    Settings().language = "nl"
+    windows.apply("language")
+    assert windows.all == [window]
+
+    dialog.reject()
+    qtbot.waitUntil(lambda: windows.all != [window] and settled(windows.all[0]))
+    assert windows.all[0].menuBar().actions()[0].text() == "&Bestand"
+
+
+def test_a_document_of_the_command_line_takes_no_window_away(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    windows = started(qtbot, qapp, tmp_path)
+    compare(qtbot, windows.all[0], APRIL, DECEMBER)
+    ended(qtbot, windows)
+    again = Windows(qapp, Settings(), tmp_path / "library")
+    window = again.begin(newest_first(seed_entries()))
+    again.restore_beside()
+    window.places.open_agenda(BERLIN)
+    window.show()
+    qtbot.waitUntil(lambda: len(again.all) == 2 and all(settled(each) for each in again.all))
+    places = {each.places.here for each in again.all}
+    ended(qtbot, again)
+
+    assert places == {VisitedPlace(BERLIN), VisitedPlace(APRIL, DECEMBER, places_spot(places))}
+
+
+def places_spot(places: set[VisitedPlace | None]) -> Spot:
+    return next(place.spot for place in places if place is not None and place.is_comparison)
+
+
+def test_the_title_says_what_is_compared(qtbot: QtBot, windows: Windows) -> None:
+    (window,) = windows.all
+    title = window.windowTitle()
+    compare(qtbot, window, APRIL, DECEMBER)
+    assert "⇄" in window.windowTitle()
+    window.places.go_to_reading()
+    assert window.windowTitle() == title

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from agendas.library.entries import seed_entries
 from gui.checking.window import CheckingWindow
@@ -44,10 +44,17 @@ BRIEFING = (
 )
 
 
-def scene(play: Play) -> Play:
-    """Put a play on the list under its own name."""
-    SCENES.append(Scene(play.__name__.replace("_", "-"), play))
-    return play
+def played(scenes: list[Scene]) -> Callable[[Play], Play]:
+    """Put a play on that list, under its own name."""
+
+    def put(play: Play) -> Play:
+        scenes.append(Scene(play.__name__.replace("_", "-"), play))
+        return play
+
+    return put
+
+
+scene = played(SCENES)
 
 
 # Reading
@@ -371,7 +378,8 @@ def settings_searched(stage: Stage) -> QWidget:
 
     stage.window.actions_.settings.trigger()
     dialog = stage.dialog(SettingsDialog)
-    QTest.keyClicks(dialog.focusWidget(), "kleur")
+    is_dutch = stage.window.desk.language == "nl"
+    QTest.keyClicks(dialog.focusWidget(), "kleur" if is_dutch else "colour")
     stage.settle()
     return dialog
 
@@ -420,7 +428,7 @@ def work(stage: Stage) -> QWidget:
 def about(stage: Stage) -> QWidget:
     """What this is."""
     stage.window.actions_.about.trigger()
-    return stage.dialog(QMessageBox)
+    return stage.dialog(QDialog)
 
 
 def _menu(at: int) -> Play:

@@ -7,6 +7,7 @@ Each dress has a process of its own, for Qt takes its scale at the start.
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -72,28 +73,44 @@ def _write(name: str, wanted: set[str]) -> None:
     from PySide6.QtCore import QSettings, QSize
     from PySide6.QtWidgets import QApplication
 
-    from gui import theme, translation
+    from gui import product_icon, theme, translation
     from gui.settings import Settings
+    from tests.tools.floating_scenes import FLOATING_SCENES
     from tests.tools.scenes import SCENES
     from tests.tools.stage import Stage
 
     dress = DRESSES[name]
     folder = ALL / name
     folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication([*sys.argv[:1], *theme.STYLE_ARGUMENTS])
     with tempfile.TemporaryDirectory() as home:
+        _give_screen(dress, Path(home))
+        application = QApplication([*sys.argv[:1], *theme.STYLE_ARGUMENTS])
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, home)
         Settings().language = dress.language
         Settings().tour_seen = True
         theme.install(application, dress.appearance)
         translation.install(application, dress.language)
+        product_icon.give(application)
         stage = Stage(Path(home), QSize(dress.width, dress.height))
-        for scene in SCENES:
+        for scene in (*FLOATING_SCENES, *SCENES):
             if not wanted or scene.name in wanted:
                 scene.play(stage).grab().save(str(folder / f"{scene.name}.png"))
                 print(folder / f"{scene.name}.png", flush=True)
                 stage.tidy()
         stage.close()
+
+
+def _give_screen(dress: Dress, folder: Path) -> None:
+    """A screen as large as the window: on one of 800 pixels square dialogs are halved at 200 %."""
+    scale = int(dress.scale)
+    screen = {
+        "name": "stage", "x": 0, "y": 0, "width": dress.width * scale, "height": dress.height * scale,
+        "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1,
+    }  # fmt: skip
+    description = folder / "screens.json"
+    description.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={description}"
 
 
 if __name__ == "__main__":

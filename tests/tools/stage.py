@@ -30,6 +30,8 @@ class Stage:
 
     def __init__(self, folder: Path, size: QSize) -> None:
         self.folder, self.size = folder, size
+        self.afterwards: list[Callable[[], None]] = []
+        """What undoes what a scene did, once it has been looked at."""
         self.window = MainWindow(Settings(), newest_first(seed_entries()), folder / "library")
         self.window.resize(size)
         self.window.places.open_agenda(DECEMBER)
@@ -47,6 +49,8 @@ class Stage:
 
     def tidy(self) -> None:
         """Close what floats, and go back to reading with the list at the side."""
+        while self.afterwards:
+            self.afterwards.pop()()
         for widget in QApplication.topLevelWidgets():
             if widget is not self.window and widget.isVisible():
                 widget.close()
@@ -54,6 +58,7 @@ class Stage:
             tour.stop()
         QTest.keyClick(QApplication.focusWidget() or self.window, Qt.Key.Key_Escape)
         self.window.resize(self.size)
+        self.window.activateWindow()  # or the palette has no ring, and its field no caret
         self.window.messages.clear_notice()
         self.window.places.go_to_reading()
         if self.window.desk.entries.get(DECEMBER) is not None:

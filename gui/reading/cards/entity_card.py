@@ -20,12 +20,14 @@ from gui.reading.cards.words import CardWords
 from gui.reading.occurrences import occurrences, paragraph_count
 from gui.reading.words import one_of_type
 from gui.reading.written_out import is_kamerstuk, written_out
-from gui.widgets.card import Card, hairline, plain_label
+from gui.widgets.card import RING, SIDE, Card, hairline, plain_label
 from gui.widgets.entity_type_sample import TypeSample
 from gui.widgets.fitted_text import FittedText
 from gui.widgets.icon_button import IconButton
 
 _HALF_GRID = theme.GRID // 2
+_BESIDE = SIDE - theme.GRID * 2 - 1
+"""Beside the buttons, whose edge and room make up the rest of a card's margin."""
 
 
 class EntityCard(Card):
@@ -60,7 +62,7 @@ class EntityCard(Card):
         self.open = self._button(self.tr("Open"))
         self.panel = self._button(self.tr("Show in Who and what"))
         self.unmark = self._button()
-        self.mark = self._button(self.tr("Mark otherwise…"))
+        self.mark = self._button(self.tr("Mark as something else…"))
         self._lay_out()
         self._connect()
 
@@ -75,15 +77,18 @@ class EntityCard(Card):
         kind.addWidget(self._sample)
         kind.addWidget(self._type, 1)
         self.words.addLayout(kind)
-        for text in (self.name, self.written, self.count, self.mentions, self.why, self.offer):
+        for text in self._texts():
             self.words.addWidget(text)
-        self.column.addWidget(hairline())
+        parting = QHBoxLayout()
+        parting.setContentsMargins(RING, 0, RING, 0)
+        parting.addWidget(hairline())
+        self.column.addLayout(parting)
         self.column.addLayout(self._lay_out_actions())
 
     def _lay_out_actions(self) -> QVBoxLayout:
         """What can be pressed. A button has room around its words, which stand below the words above."""
         rows = QVBoxLayout()
-        rows.setContentsMargins(theme.GRID * 2, theme.GRID, theme.GRID * 2, theme.GRID)
+        rows.setContentsMargins(_BESIDE, theme.GRID, _BESIDE, theme.GRID)
         rows.setSpacing(0)
         walk = _row(self.previous, self.which, self.next)
         walk.addStretch(1)
@@ -150,7 +155,8 @@ class EntityCard(Card):
         self.setAccessibleName(". ".join(part for part in said if part))
 
     def _texts(self) -> tuple[FittedText, ...]:
-        return self.name, self.written, self.count, self.mentions, self.why, self.offer
+        """From top to bottom; the room that is kept for other agendas is last, where nobody misses words."""
+        return self.name, self.written, self.why, self.count, self.offer, self.mentions
 
     def show_mentions(self, mentions: Mentions, entries: Sequence[LibraryEntry], shown_key: str) -> None:
         """Name the other agendas that have the name, if it is still this one's."""

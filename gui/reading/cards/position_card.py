@@ -67,9 +67,17 @@ class PositionCard(Card):
         self.who.show_text(" · ".join(part for part in (position.actor, position.verb) if part), width)
         about = self.tr("About: {about}").format(about=position.about) if position.about else ""
         self.about.show_text(about, width)
-        topics = ", ".join(sentence.topics)
-        self.topics.show_text(self.tr("Topics: {topics}").format(topics=topics) if topics else "", width)
+        self.topics.show_text(self._topics(sentence), width)
         self.why.show_text(position.why, width)
         texts = (self.who, self.about, self.topics, self.why)
         said = (texts[0].full_text, degree, *(text.full_text for text in texts[1:]))
         self.setAccessibleName(". ".join(part for part in said if part))
+
+    def _topics(self, sentence: Sentence) -> str:
+        """In quotation marks: "Topic: Oekraïne: steun" has a colon too many."""
+        topics = ", ".join(f"“{topic}”" for topic in sentence.topics)
+        if not topics:
+            return ""
+        several = len(sentence.topics) > 1
+        words = self.tr("Topics: {topics}") if several else self.tr("Topic: {topics}")
+        return words.format(topics=topics)

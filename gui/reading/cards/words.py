@@ -51,37 +51,37 @@ class CardWords(QObject):
         return also.format(found=QLocale().toString(len(found)), agendas=names)
 
     def none_of(self, kind: EntityType) -> str:
-        """ "Is no country": the correction, short."""
+        """ "Not a country": the correction, short."""
         return {
-            "person": self.tr("Is no person"),
-            "country": self.tr("Is no country"),
-            "organisation": self.tr("Is no organisation"),
-            "place": self.tr("Is no place"),
-            "meeting": self.tr("Is no meeting"),
-            "programme": self.tr("Is no programme"),
-            "date": self.tr("Is no date"),
-            "figure": self.tr("Is no figure"),
-            "document": self.tr("Is no document"),
+            "person": self.tr("Not a person"),
+            "country": self.tr("Not a country"),
+            "organisation": self.tr("Not an organisation"),
+            "place": self.tr("Not a place"),
+            "meeting": self.tr("Not a meeting"),
+            "programme": self.tr("Not a programme"),
+            "date": self.tr("Not a date"),
+            "figure": self.tr("Not a figure"),
+            "document": self.tr("Not a document"),
         }[kind]
 
     def is_none_of(self, written: str, kind: EntityType) -> str:
-        """ "“Oekraïne” is no country": the correction, whole."""
+        """ "“Oekraïne” is not a country": the correction, whole."""
         sentences: dict[EntityType, str] = {
-            "person": self.tr("“{name}” is no person"),
-            "country": self.tr("“{name}” is no country"),
-            "organisation": self.tr("“{name}” is no organisation"),
-            "place": self.tr("“{name}” is no place"),
-            "meeting": self.tr("“{name}” is no meeting"),
-            "programme": self.tr("“{name}” is no programme"),
-            "date": self.tr("“{name}” is no date"),
-            "figure": self.tr("“{name}” is no figure"),
-            "document": self.tr("“{name}” is no document"),
+            "person": self.tr("“{name}” is not a person"),
+            "country": self.tr("“{name}” is not a country"),
+            "organisation": self.tr("“{name}” is not an organisation"),
+            "place": self.tr("“{name}” is not a place"),
+            "meeting": self.tr("“{name}” is not a meeting"),
+            "programme": self.tr("“{name}” is not a programme"),
+            "date": self.tr("“{name}” is not a date"),
+            "figure": self.tr("“{name}” is not a figure"),
+            "document": self.tr("“{name}” is not a document"),
         }
         return sentences[kind].format(name=shortened(written, LONGEST_NAME))
 
     def is_no_name(self, written: str) -> str:
-        """ "“Oekraïne” is no name at all"."""
-        return self.tr("“{name}” is no name at all").format(name=shortened(written, LONGEST_NAME))
+        """ "“Oekraïne” is not a name at all"."""
+        return self.tr("“{name}” is not a name at all").format(name=shortened(written, LONGEST_NAME))
 
     def always_mark_name(self, written: str) -> str:
         """ "Always mark “Task Force Lima” as": the title of the list of types."""

@@ -16,6 +16,12 @@ from gui.reading.text_map import Stretch
 from gui.reading.words import tip
 from gui.widgets.empty_state import EmptyState
 
+HEADING_LINES = 6
+"""A heading is what one chooses by: only the longest are cut (Berlin 2022 has one of five lines)."""
+FOOTNOTE_LINES = 4
+INSET = theme.GRID
+"""Beside the rows, as in the other tabs."""
+
 
 class OutlinePanel(QWidget):
     """Where the parts of the text are. ``place_chosen`` carries a Stretch."""
@@ -25,7 +31,7 @@ class OutlinePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heading_of: dict[str, int] = {}
-        self.headings, self.footnotes = RowList(2), RowList(2)
+        self.headings, self.footnotes = RowList(HEADING_LINES), RowList(FOOTNOTE_LINES)
         self.headings.setAccessibleName(self.tr("Contents"))
         self.footnotes.setAccessibleName(self.tr("Footnotes"))
         self.empty = EmptyState("list")
@@ -44,7 +50,7 @@ class OutlinePanel(QWidget):
         content = QWidget()
         content.setObjectName("inspectorContent")
         column = QVBoxLayout(content)
-        column.setContentsMargins(theme.GRID * 2, theme.GRID * 3, theme.GRID * 2, theme.GRID * 3)
+        column.setContentsMargins(INSET, theme.GRID * 3, INSET, theme.GRID * 3)
         column.setSpacing(theme.GRID * 3)
         for widget in (self.empty, self.headings, self._notes):
             column.addWidget(widget, 1 if widget is self.empty else 0)

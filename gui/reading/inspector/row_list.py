@@ -30,7 +30,7 @@ from gui.widgets.line_breaking import broken
 
 NUMBER_WIDTH = 22
 INDENT = 12
-LEFT, RIGHT, ABOVE = 6, theme.GRID * 2, 5
+LEFT, RIGHT, ABOVE = 14, theme.GRID * 3, 5
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui import theme
+
+_WORDS_LEFT = 28
+"""Where the words of the heading begin in it: after its edge, its room and its chevron."""
 
 
 class Section(QWidget):
@@ -18,6 +22,7 @@ class Section(QWidget):
         super().__init__()
         self._title, self._body, self._beside = title, body, beside
         self.heading = QToolButton(self)
+        self.heading.setText(title)
         self.heading.setCheckable(True)
         self.heading.setChecked(True)
         self.heading.setProperty("role", "section")
@@ -29,19 +34,34 @@ class Section(QWidget):
         column.setContentsMargins(0, 0, 0, theme.GRID * 3)
         column.setSpacing(theme.GRID)
         line = QHBoxLayout()
+        line.setContentsMargins(theme.GRID * 2, 0, theme.GRID * 2, 0)
         line.setSpacing(0)
         line.addWidget(self.heading, 1)
         for widget in beside:
             line.addWidget(widget)
         column.addLayout(line)
-        column.addWidget(body)
+        self._count = self._make_count()
         self.set_count(None)
+        column.addWidget(body)
         self._draw_chevron()
 
     def set_count(self, count: int | None) -> None:
         """Say in the heading how many there are; None says nothing."""
-        self.heading.setText(self._title if count is None else f"{self._title}  {count}")
-        self.heading.setAccessibleName(self.heading.text())
+        said = "" if count is None else QLocale().toString(count)
+        self._count.setText(said)
+        self.heading.setAccessibleName(f"{self._title} {said}".rstrip())
+
+    def _make_count(self) -> QLabel:
+        """How many, in the small letters of every count; a part of the button to the mouse."""
+        count = QLabel()
+        count.setFont(theme.interface_font(theme.SMALL))
+        count.setProperty("role", "muted")
+        count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        line = QHBoxLayout(self.heading)
+        words = QFontMetrics(theme.interface_font(strong=True)).horizontalAdvance(self._title)
+        line.setContentsMargins(_WORDS_LEFT + words + theme.GRID * 2, 0, 0, 0)
+        line.addWidget(count)
+        return count
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""

@@ -25,6 +25,7 @@ THREAD_LEFT = NAME_LEFT + theme.GRID
 TIMELINE_LEFT = THREAD_LEFT + 10
 RIGHT = theme.GRID * 2
 CHEVRON = 16
+NAME_LINES = 2
 GAP = theme.GRID * 2
 _ABOVE: dict[type, int] = {TypeRow: 7, NameRow: 5, NoteRow: 6, AgendaRow: 4, MoreRow: 5}
 _AXIS_LINES = 2.6
@@ -38,6 +39,19 @@ def height_of(row: Row) -> int:
     if isinstance(row, AxisRow):
         return round(line * _AXIS_LINES)
     return line + 2 * _ABOVE[type(row)]
+
+
+def name_room(row: TypeRow | NameRow, right: int) -> int:
+    """The pixels that the words of a row have before its number."""
+    left = TYPE_LEFT if isinstance(row, TypeRow) else NAME_LEFT
+    return number_right(right) - number_width(row) - GAP - left
+
+
+def below_first_line(row: NameRow, right: int) -> int:
+    """What a row is higher because its name has more than one line, as that of the PURL in a narrow panel."""
+    metrics = QFontMetrics(theme.interface_font())
+    fits = metrics.horizontalAdvance(row.name.shown) <= name_room(row, right)
+    return 0 if fits else metrics.height()
 
 
 def box_of(rect: QRect) -> QRectF:

@@ -11,6 +11,7 @@ from gui.reading.names import layout as names_layout
 from gui.reading.names.layout import (
     GAP,
     NAME_LEFT,
+    NAME_LINES,
     SAMPLE,
     SAMPLE_LEFT,
     THREAD_LEFT,
@@ -22,6 +23,7 @@ from gui.reading.names.speech import NamesSpeech, days_of
 from gui.reading.names.timeline_painting import paint_axis
 from gui.reading.words import type_name
 from gui.widgets import entity_painting
+from gui.widgets.line_breaking import broken
 
 INSET = theme.GRID
 """Beside the ground of a row that is pointed at, chosen or reached."""
@@ -82,8 +84,7 @@ def _paint_type(painter: QPainter, row: TypeRow, rect: QRect, right: int) -> Non
     entity_painting.underline(painter, row.type, SAMPLE_LEFT, SAMPLE_LEFT + SAMPLE, middle - 4.5)
     painter.setOpacity(1)
     font, base = theme.interface_font(strong=True), _base(rect)
-    room = names_layout.number_right(right) - names_layout.number_width(row) - GAP - TYPE_LEFT
-    name = _elided(type_name(row.type), font, room)
+    name = _elided(type_name(row.type), font, names_layout.name_room(row, right))
     _write(painter, TYPE_LEFT, base, name, font, "text" if row.is_marked else "muted")
     _write_number(painter, row, base, right, "muted")
     _paint_chevron(painter, rect, right, is_open=row.is_open)
@@ -106,21 +107,24 @@ def _paint_box(painter: QPainter, box: QRectF, *, marked: bool) -> None:
 
 
 def _paint_name(painter: QPainter, row: NameRow, rect: QRect, right: int, active: bool) -> None:
-    font, base = theme.interface_font(), _base(rect)
-    room = names_layout.number_right(right) - names_layout.number_width(row) - GAP - NAME_LEFT
-    name = QFontMetrics(font).elidedText(row.name.shown, Qt.TextElideMode.ElideMiddle, room)
-    _write(painter, NAME_LEFT, base, name, font, "text")
+    font = theme.interface_font()
+    more = names_layout.below_first_line(row, right)
+    first = rect.adjusted(0, 0, 0, -more)
+    base, room = _base(first), names_layout.name_room(row, right)
+    lines = broken(row.name.shown, font, room, NAME_LINES) if more else [row.name.shown]
+    for at, line in enumerate(lines):
+        _write(painter, NAME_LEFT, base + at * more, line, font, "text")
     _write_number(painter, row, base, right, "accent" if row.step else "muted")
     if row.has_timeline and (active or row.is_chosen or row.is_open):
-        _paint_chevron(painter, rect, right, is_open=row.is_open)
+        _paint_chevron(painter, first, right, is_open=row.is_open)
 
 
 def _paint_agenda(painter: QPainter, row: AgendaRow, rect: QRect, right: int) -> None:
-    """The days, the place, the number of paragraphs; the agenda on the screen says that it is that."""
+    """The days, the place, the number of paragraphs (below that of the name); or that it is this agenda."""
     font, base = theme.interface_font(), _base(rect)
     small = theme.interface_font(theme.SMALL)
     entry, count = row.mention.entry, str(row.mention.blocks)
-    end = right - QFontMetrics(small).horizontalAdvance(count)
+    end = names_layout.number_right(right) - QFontMetrics(small).horizontalAdvance(count)
     _write(painter, end, base, count, small, "muted")
     left, days = TIMELINE_LEFT, days_of(entry.meeting, short=True)
     if days:

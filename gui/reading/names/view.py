@@ -59,6 +59,7 @@ class NamesList(PinnedHeadingView):
         self._rows = NamesModel(self)
         self._speech = NamesSpeech()
         self._heights: dict[type, int] = {}
+        self._more_lines: dict[tuple[str, str], int] = {}
         self._told: NameKey | None = None
         self._pressed: tuple[Row, names_layout.Part] | None = None
         self._before_single: frozenset[EntityType] = frozenset()
@@ -132,11 +133,17 @@ class NamesList(PinnedHeadingView):
         return self.width() - bar - names_layout.RIGHT // 2
 
     def height_of(self, at: int) -> int:
-        """The pixels of a row; measured once a kind, for Qt asks often."""
+        """The pixels of a row; measured once a kind, of names once each, for Qt asks often."""
         row = self.rows[at]
         if type(row) not in self._heights:
             self._heights[type(row)] = names_layout.height_of(row)
-        return self._heights[type(row)]
+        return self._heights[type(row)] + (self._lines_below(row) if isinstance(row, NameRow) else 0)
+
+    def _lines_below(self, row: NameRow) -> int:
+        measured = row.name.shown, names_layout.number_of(row)
+        if measured not in self._more_lines:
+            self._more_lines[measured] = names_layout.below_first_line(row, self.text_right)
+        return self._more_lines[measured]
 
     # What can be done with a row
 
@@ -382,13 +389,19 @@ class NamesList(PinnedHeadingView):
             self.viewport().update()
         elif event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
             self._heights.clear()
-            self.scheduleDelayedItemsLayout()
-            self._place_rows()
+            self._measure_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What is elided changes with the width."""
+        """What is broken or elided changes with the width."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._measure_again()
         self.viewport().update()
+
+    def _measure_again(self) -> None:
+        self._more_lines.clear()
+        self.scheduleDelayedItemsLayout()
+        self._place_rows()
 
     def _bring_timeline_into_sight(self) -> None:
         """All of it if it fits, with its name in any case."""

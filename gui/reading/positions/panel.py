@@ -114,7 +114,7 @@ class PositionsPanel(QWidget):
     def _compose(self) -> None:
         head = self._head = QWidget()
         line = QHBoxLayout(head)
-        line.setContentsMargins(LEFT, theme.GRID * 2, LEFT, theme.GRID)
+        line.setContentsMargins(LEFT - theme.GRID, theme.GRID * 2, theme.GRID * 3, theme.GRID)
         line.setSpacing(0)
         line.addWidget(self.by_topic)
         line.addWidget(self.in_order)

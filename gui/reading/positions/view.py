@@ -36,7 +36,7 @@ from gui.reading.positions.rows import ListRow, PositionRow, TopicRow
 from gui.reading.words import position_tip, tip
 from gui.widgets.pinned_heading import PinnedHeadingView
 
-LEFT, RIGHT = theme.GRID * 3, theme.GRID * 2
+LEFT, RIGHT = theme.GRID * 4, theme.GRID * 2
 """Beside the texts; the scroll bar stands at the right of them."""
 INSET = theme.GRID
 """Beside the ground of a row that is pointed at or reached."""

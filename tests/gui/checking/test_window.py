@@ -275,3 +275,22 @@ def test_every_control_has_a_name(desk: Desk) -> None:
     for widget in (desk.briefing, desk.list, desk.tabs):
         assert widget.accessibleName()
     assert desk.list.model().index(0, 0).data().startswith(f"Exact. {made.EXACT}. Geannoteerde agenda")
+
+
+def test_a_short_quote_takes_one_line_and_a_long_one_two(desk: Desk) -> None:
+    """Under every short quote there was room for a line that it does not have."""
+    desk.check()
+    heights = {desk.list.visualRect(desk.list.model().index(at, 0)).height() for at in range(len(desk.rows))}
+    assert len(heights) == 1
+    narrow = 120
+    desk.list.resize(narrow, desk.list.height())
+    first = desk.list.model().index(0, 0)
+    assert desk.list.sizeHintForIndex(first).height() > min(heights)
+
+
+def test_without_a_text_there_is_no_empty_row_of_tabs(desk: Desk) -> None:
+    row = desk.tabs.parentWidget()
+    assert row is not None
+    assert not row.isVisible()
+    desk.check()
+    assert row.isVisible()

@@ -61,14 +61,14 @@ def test_a_pair_shows_both_quotes_and_when() -> None:
     row, type_ = QuoteRow(collection()[1]), RowType()
     parts = layout.placed_parts(row, type_, QRectF(0, 0, 300, 1_000))
     assert [part.part.kind for part in parts] == ["old words", "old source", "words", "source"]
-    assert parts[1].part.text.startswith("then · alinea 4")
-    assert parts[3].part.text.startswith("now · alinea 6")
+    assert parts[1].part.text.startswith("then · paragraph 4")
+    assert parts[3].part.text.startswith("now · paragraph 6")
 
 
 def test_of_a_pair_under_a_meeting_only_the_later_leaves_its_meeting_out() -> None:
     row = QuoteRow(collection()[1], under_meeting=True)
     texts = {part.kind: part.text for part in layout.parts_of(row)}
-    assert texts["source"] == "now · alinea 6"
+    assert texts["source"] == "now · paragraph 6"
     assert "Brussel" in texts["old source"]
 
 
@@ -95,3 +95,11 @@ def test_a_row_is_higher_by_its_note_its_tags_and_its_mark() -> None:
     assert layout.height_of(QuoteRow(bare, "lost"), type_, 260) > plain
     assert layout.height_of(QuoteRow(replace(bare, note="Let op.")), type_, 260) > plain
     assert layout.height_of(QuoteRow(replace(bare, tags=("kern",))), type_, 260) > plain
+
+
+def test_a_source_on_two_lines_has_no_point_at_the_end_of_the_first() -> None:
+    """ "alinea 4 · NAVO FMM Brussel ·" stood above the days in a panel of the usual width."""
+    parts = layout.placed_parts(QuoteRow(collection()[1]), RowType(), QRectF(0, 0, 240, 1_000))
+    sources = [part.lines for part in parts if part.part.kind in ("source", "old source")]
+    assert [len(lines) for lines in sources] == [2, 2]
+    assert all(lines[0].endswith("Brussel") for lines in sources)

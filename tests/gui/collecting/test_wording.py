@@ -26,11 +26,11 @@ def _dutch_dates() -> Iterator[None]:
 
 
 def test_a_source_tells_place_meeting_and_days() -> None:
-    assert wording.source_words(quote("Woorden.")) == f"alinea 8 · NAVO FMM Brussel · {DAYS}"
+    assert wording.source_words(quote("Woorden.")) == f"paragraph 8 · NAVO FMM Brussel · {DAYS}"
 
 
 def test_under_its_meeting_a_source_tells_the_place_alone_unless_it_has_none() -> None:
-    assert wording.source_words(quote("Woorden."), under_meeting=True) == "alinea 8"
+    assert wording.source_words(quote("Woorden."), under_meeting=True) == "paragraph 8"
     title = quote("Titel", paragraph=None)
     assert wording.source_words(title, under_meeting=True) == f"NAVO FMM Brussel · {DAYS}"
 
@@ -48,7 +48,7 @@ def test_a_heading_begins_with_the_days_which_a_narrow_panel_must_not_cut_off() 
 
 def test_a_quote_over_two_paragraphs_names_both() -> None:
     both = Quote(APRIL, (piece("Eerst.", 8), piece("Dan.", 9)))
-    assert wording.source_words(both).startswith("alinea 8–9 · ")
+    assert wording.source_words(both).startswith("paragraph 8–9 · ")
 
 
 def test_a_screen_reader_hears_both_quotes_of_a_pair_and_the_tags() -> None:

@@ -52,6 +52,13 @@ def test_without_words_the_recent_ones_come_first() -> None:
     ]  # fmt: skip
 
 
+def test_what_can_be_done_comes_before_what_cannot() -> None:
+    """ "verg" put "Er is nog niets vergeleken" and a greyed export above the agendas to compare with."""
+    greyed = Command("Vergelijking exporteren…", "Vergelijken", "", False, _nothing)
+    usable = _command("3–4 april 2025 · Brussel", "Vergelijken › Vergelijken met")
+    assert ranked((greyed, usable), "verg", (greyed.path,)) == (usable, greyed)
+
+
 def test_signs_alone_find_nothing() -> None:
     assert _names("???") == []
 

@@ -22,6 +22,7 @@ from agendas.model import Meeting
 from agendas.quoting.passage import Passage
 from gui.comparing.bands import SIDES, Side
 from gui.comparing.filters import FILTERS, Filter, RowFilters
+from gui.comparing.header import INSET
 from gui.comparing.notes import Note, name_at, note_of, note_rectangle
 from gui.comparing.page import ComparingPage
 from gui.comparing.rows_view import SPACE_BELOW
@@ -414,8 +415,17 @@ def test_the_names_stand_above_their_columns(page: ComparingPage) -> None:
     for width in (1300, 900):
         page.resize(width, 700)
         for side, chooser in (("left", page.header.left), ("right", page.header.right)):
-            assert chooser.x() + 10 == page.rows.columns.text(side)  # type: ignore[arg-type]
+            assert chooser.x() + INSET == page.rows.columns.text(side)  # type: ignore[arg-type]
         assert QRect(page.header.right.geometry()).right() <= page.header.close_button.x()
+
+
+def test_a_name_that_is_cut_is_whole_in_the_tooltip(page: ComparingPage) -> None:
+    chooser = page.header.left
+    chooser.resize(600, 32)
+    assert chooser.toolTip() == ""
+    chooser.resize(90, 32)
+    assert chooser.text().endswith("…")
+    assert "2025" in chooser.toolTip()
 
 
 @pytest.mark.parametrize("width", [1300, 620])
@@ -424,7 +434,7 @@ def test_above_one_column_the_names_stand_in_a_line(page: ComparingPage, width: 
     page.resize(width, 600)
     header = page.header
     parts = [part.geometry() for part in (header.left, header.swap, header.right, header.close_button)]
-    assert parts[0].x() + 10 == page.rows.columns.left
+    assert parts[0].x() + INSET == page.rows.columns.left
     assert all(one.right() < other.left() for one, other in pairwise(parts))
 
 

@@ -14,7 +14,7 @@ def test_every_reason_is_said() -> None:
         "Shared terms: defensie, <b>bbp</b>",
         "Shared names: NAVO",
         "Under the same heading",
-        "Equal wording: 90 %",
+        "Equal wording: 90%",
     ]
 
 

@@ -341,6 +341,9 @@ def test_sixty_of_sixty_rows_hidden_is_one_line(qtbot: QtBot) -> None:
     assert kinds(view) == ["hidden"]
     assert view.layout_count == count + 1
     assert view.position_at(QPoint(view.columns.left + 5, 5), "left") is None
+    assert not view.verticalScrollBar().isEnabled()  # a handle as long as the bar cannot be moved
+    view.set_hidden(frozenset())
+    assert view.verticalScrollBar().isEnabled()
 
 
 def test_a_drag_over_a_hidden_line_finds_the_text_below(view: RowsView) -> None:
@@ -431,7 +434,7 @@ def test_the_sign_tells_why(view: RowsView) -> None:
         "Reworded: the same passage, edited",
         "Shared terms", "bbp",
         "Shared names", "NAVO",
-        "Equal wording", "87 %",
+        "Equal wording", "87%",
     ]  # fmt: skip
     assert view.viewport().rect().contains(card(view).geometry())
     view.verticalScrollBar().setValue(4)

@@ -174,3 +174,13 @@ def test_why_it_failed_is_said_with_the_file_and_what_to_do(error: Exception, wo
     assert word in sentence
     assert "nota.docx" in sentence
     assert sentence.endswith(".")
+
+
+def test_a_message_takes_no_room_from_the_rows(qtbot: QtBot, tmp_path: Path) -> None:
+    """The kinds of file stood under one another without the feet of their letters."""
+    shown = dialog(qtbot, tmp_path, Asked(None))
+    shown.show_failure(OSError(errno.ENOSPC, "No space left on device"), tmp_path / f"{'naam ' * 20}.odt")
+    shown.layout().activate()  # type: ignore[union-attr]
+    for button in shown.formats.values():
+        assert button.height() >= button.sizeHint().height()
+    assert shown.height() < 600

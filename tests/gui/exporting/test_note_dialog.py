@@ -202,3 +202,21 @@ def test_escape_leaves_the_draft_to_who_opens_it_again(note: NoteDialog, qtbot: 
     again = NoteDialog(comparison, comparison.changes, draft=left.args[0])
     qtbot.addWidget(again)
     assert again.changes()[0].summary == "In mijn woorden."
+
+
+def test_a_sentence_that_is_as_it_was_offers_no_way_back(note: NoteDialog) -> None:
+    assert not note.restore.isVisible()
+    note.sentence.setPlainText("Anders gezegd")
+    assert note.restore.isVisible()
+
+
+def test_a_sheet_is_as_wide_without_a_scroll_bar_as_with_one(qtbot: QtBot, note: NoteDialog) -> None:
+    """A bar that could not be moved stood beside a page that was in sight whole."""
+    sheets, bar = note.preview.widget(), note.preview.verticalScrollBar()
+    assert sheets is not None
+    note.resize(1060, 1400)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    high = sheets.height()
+    note.resize(1060, 500)
+    qtbot.waitUntil(bar.isVisible)
+    assert sheets.height() == high

@@ -217,6 +217,14 @@ def test_space_turns_the_page_and_back(page: JudgingPage) -> None:
     assert bar.value() == 0
 
 
+def test_the_top_of_the_page_stays_at_the_top_when_the_window_changes(page: JudgingPage) -> None:
+    """What stands above the first section was measured by it: the page opened eight pixels too low."""
+    page.text.verticalScrollBar().setValue(0)
+    for width in (640, 1100, 700):
+        page.resize(width, 700)
+        assert page.text.verticalScrollBar().value() == 0
+
+
 def test_every_part_has_a_name_for_a_screen_reader(page: JudgingPage) -> None:
     bar = page.find_bar
     parts = (page.contents, page.text, bar.field, bar.previous, bar.next, bar.close_button)

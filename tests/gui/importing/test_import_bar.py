@@ -75,7 +75,7 @@ def test_what_takes_longer_is_shown_until_its_end(bar: ImportBar) -> None:
     bar.show_progress(ImportProgress(12, 50, "naam.pdf"))
     run_out(bar)
     assert bar.isVisible()
-    assert (count(bar), name(bar).full_text) == ("12 of 50 ·", "naam.pdf")
+    assert (count(bar), name(bar).full_text) == ("12 of 50", "naam.pdf")
     assert (line(bar).value(), line(bar).maximum()) == (12, 50)
     lingered(bar)
     assert bar.isVisible()
@@ -173,3 +173,11 @@ def test_start_and_end_are_announced_and_not_each_file(
     bar.finish()
     bar.finish()
     assert said == ["Adding documents", "Done."]
+
+
+def test_the_number_is_not_cut_when_it_becomes_longer(bar: ImportBar) -> None:
+    """ "18 van 5" stood there: the label was as wide as "9 van 50" until the next layout."""
+    bar.show_progress(ImportProgress(9, 50, "naam.pdf"))
+    run_out(bar)
+    label = next(one for one in bar.findChildren(QLabel) if not isinstance(one, ElidedLabel))
+    assert label.minimumWidth() >= label.fontMetrics().horizontalAdvance("50 of 50")

@@ -209,3 +209,23 @@ def test_nothing_in_it_is_markup_and_everything_has_a_name(desk: Desk) -> None:
 def test_the_list_is_the_same_value_again() -> None:
     assert own_names_of(entries_of(OWN)) == OWN
     assert variants_from(" a ;b;; a;c  d", "b") == ("a", "c d")
+
+
+def test_where_there_is_nothing_to_save_there_is_only_a_way_out(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, NO_OWN_NAMES)
+    assert not desk.dialog.ok.isVisible()
+    assert desk.dialog.cancel.text() == "Close"
+
+
+def test_what_was_removed_is_still_to_be_saved(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, OwnNames((HORMUZ,)))
+    desk.press(Key.Key_Delete)
+    assert desk.dialog.cancel.text() == "Cancel"
+    assert desk.say_ok() == [NO_OWN_NAMES]
+
+
+def test_the_first_row_does_not_press_the_others_together(qtbot: QtBot) -> None:
+    """A row that is no name has no line of a type beside it, and all rows took its height."""
+    desk = Desk(qtbot, OwnNames((), (KAMER, ARTICLE)))
+    first = desk.dialog.list.visualRect(desk.dialog.model.index(0, 0))
+    assert first.height() >= 28

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QByteArray, QEvent, QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QFontDatabase, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -65,7 +66,7 @@ def test_every_setting_shows_what_it_is(desk: Desk) -> None:
     shown = {
         key: combo(desk, key).currentText() for key in ("zoom", "columns", "copy_style", "quotes_grouping")
     }
-    assert list(shown.values()) == ["130 %", "One column", "Words alone", "In your own order"]
+    assert list(shown.values()) == ["130%", "One column", "Words alone", "In your own order"]
     assert [kind for kind, box in types(desk).control.boxes.items() if not box.isChecked()] == ["date"]
     assert desk.told == []
 
@@ -73,7 +74,7 @@ def test_every_setting_shows_what_it_is(desk: Desk) -> None:
 def test_a_size_between_two_steps_is_shown_as_it_is(desk: Desk) -> None:
     desk.settings.zoom = 105
     desk.dialog.refresh()
-    assert combo(desk, "zoom").currentText() == "105 %"
+    assert combo(desk, "zoom").currentText() == "105%"
 
 
 def test_a_kind_that_is_not_ticked_is_not_marked(desk: Desk) -> None:
@@ -100,7 +101,7 @@ def test_what_is_set_elsewhere_is_shown_when_one_comes_back(desk: Desk) -> None:
     Settings().zoom = 150
     desk.settings.zoom = 150  # by Ctrl++ in the window
     QApplication.sendEvent(desk.dialog, QEvent(QEvent.Type.ActivationChange))
-    assert combo(desk, "zoom").currentText() == "150 %"
+    assert combo(desk, "zoom").currentText() == "150%"
 
 
 def test_a_name_that_does_not_fit_ends_in_an_ellipsis(desk: Desk) -> None:
@@ -111,6 +112,15 @@ def test_a_name_that_does_not_fit_ends_in_an_ellipsis(desk: Desk) -> None:
     box.initStyleOption(option)
     assert option.currentText.startswith("Met een voetnoot")
     assert option.currentText.endswith("…")
+
+
+def test_the_kinds_of_names_stand_in_columns_that_are_alike(desk: Desk) -> None:
+    """Each was as wide as its longest word, and the lines beside the words stood askew."""
+    desk.dialog.show()
+    lefts = sorted({box.x() for box in types(desk).control.boxes.values()})
+    between = [after - before for before, after in itertools.pairwise(lefts)]
+    assert len(between) == 2
+    assert abs(between[0] - between[1]) <= 1
 
 
 # The font
@@ -169,6 +179,7 @@ def test_the_sample_is_set_in_what_is_chosen(desk: Desk, qapp: QApplication) -> 
     [
         ("contrast", {"appearance"}),  # one of its choices
         ("DYSLEXIA", {"text_family"}),
+        ("colour", {"appearance", "hidden_entity_types", "rendering"}),  # stands in no sentence
         ("hyperlegible", {"text_family"}),
         ("persons marked", {"hidden_entity_types"}),
         ("backup", {"library_folder"}),
@@ -345,9 +356,12 @@ def test_another_language_is_spoken_at_once_and_the_place_is_kept(desk: Desk, qt
     box.setFocus()
     desk.dialog.list.verticalScrollBar().setValue(100)
     desk.settings.zoom = 120
+    spoken = QLocale()
+    QLocale.setDefault(QLocale("nl_NL"))
     QApplication.sendEvent(desk.dialog, QEvent(QEvent.Type.LanguageChange))
+    QLocale.setDefault(spoken)
     assert desk.dialog.list is not old
-    assert combo(desk, "zoom").currentText() == "120 %"
+    assert combo(desk, "zoom").currentText() == "120%"
     qtbot.waitUntil(combo(desk, "language").hasFocus)
 
 

@@ -245,3 +245,11 @@ def test_nothing_changed_is_nothing_of_the_users_own() -> None:
 def test_the_example_is_of_two_meetings() -> None:
     new, old = example_quotes()
     assert new.source.meeting != old.source.meeting
+
+
+def test_a_block_quote_leaves_room_for_its_words_in_the_preview(desk: Desk) -> None:
+    """Forty pixels at both sides left a ribbon of two words to a line."""
+    desk.choose("source")
+    block = desk.dialog.preview.rich.document().begin()
+    assert 0 < block.blockFormat().leftMargin() <= 16
+    assert block.blockFormat().rightMargin() <= 16

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from agendas.model import Block, Meeting
-from gui.reading.document import build, display_order, same_text
+from gui.reading.document import bound, build, display_order, same_text
 from gui.reading.facts import facts_line
 from gui.widgets.meeting_words import meeting_dates
 from gui.widgets.shown_characters import LONGEST_LINE, chunks, shown
@@ -75,6 +75,15 @@ def test_an_overlong_paragraph_is_broken_after_a_space() -> None:
 
 def test_shown_text_is_as_long_as_the_text() -> None:
     assert shown("a\u2028b\u2029c\ufdd0\ufdd1\ufffc\ud83d\x00\t") == "a b c\ufffd\ufffd\ufffd\ufffd\ufffd "
+
+
+def test_in_a_title_a_day_stays_with_its_month_and_year(qapp: QApplication) -> None:
+    """December 2025 broke after "VAN 3". What is found and copied is the agenda's text, not the screen's."""
+    title = "AGENDA VAN DE 32 LANDEN OP 3 december 2025"
+    assert bound(title).replace("\u00a0", "_") == "AGENDA VAN DE 32_LANDEN OP 3_december_2025"
+    document = build(agenda_of([("t", "title", title), ("p1", "paragraph", "Op 3 december.")]), 100).document
+    assert bound(title) in document.toRawText()
+    assert "Op 3 december." in document.toRawText()
 
 
 def test_understanding_does_not_change_the_text() -> None:

@@ -113,3 +113,24 @@ def test_the_icon_follows_the_theme(qtbot: QtBot, qapp: QApplication) -> None:
         theme.choose(qapp, "system")
     state.set_icon("search-x")
     assert icon.pixmap().toImage() != light
+
+
+@pytest.mark.parametrize("width", [280, 400, 560])
+def test_no_word_stands_on_a_line_by_itself(qtbot: QtBot, width: int) -> None:
+    """ "gecontroleerd." stood alone below a full line."""
+    state = shown(qtbot, width, 600)
+    state.say("Hier komen de citaten van de briefing te staan zodra die is gecontroleerd.")
+    (label,) = labels(state)
+    sides = 2 * label.contentsMargins().left()
+    assert label.width() >= label.fontMetrics().horizontalAdvance("gecontroleerd.") + sides
+    words = label.fontMetrics().horizontalAdvance(label.text())
+    lines = label.height() // label.fontMetrics().lineSpacing()
+    assert words / lines > 0.8 * (label.width() - sides), "the lines are about as long as one another"
+
+
+def test_buttons_keep_more_distance_than_sentences_do(qtbot: QtBot) -> None:
+    state = shown(qtbot)
+    state.say("Nothing fits.", "Look elsewhere.", action="Clear the filter")
+    sentence, advice = labels(state)
+    between = advice.geometry().top() - sentence.geometry().bottom()
+    qtbot.waitUntil(lambda: state.action.geometry().top() - advice.geometry().bottom() > 1.5 * between)

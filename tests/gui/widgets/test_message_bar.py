@@ -163,3 +163,36 @@ def test_a_bar_follows_the_theme(bar: MessageBar, qapp: QApplication) -> None:
 
 def icon_colours(picture: QImage) -> list[QColor]:
     return [picture.pixelColor(x, y) for x in range(12, 36) for y in range(4, 34)]
+
+
+def test_messages_touch_for_each_has_its_own_hairline(bar: MessageBar, qtbot: QtBot) -> None:
+    bar.show_problem("Eén.")
+    bar.show_problem("Twee.")
+    first, second = (one for one in bar.children() if isinstance(one, Message))
+    qtbot.waitUntil(lambda: abs(first.y() - second.y()) == second.height())
+
+
+def test_a_notice_goes_by_itself_and_a_problem_stays(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.ending.setInterval(0)
+    bar.show_problem("“brief.pdf” kan niet worden gelezen.")
+    with qtbot.waitSignal(bar.ending.timeout):
+        bar.show_notice("Toegevoegd aan uw citaten.")
+
+    assert bar.sentences == ("“brief.pdf” kan niet worden gelezen.",)
+
+
+def test_a_notice_waits_for_who_is_at_it(qtbot: QtBot, window: QWidget) -> None:
+    bar = window.findChild(MessageBar)
+    assert bar is not None
+    bar.ending.setInterval(0)
+    bar.show_notice("Verwijderd.", QAction("Ongedaan maken", window))
+    window.show()
+    window.activateWindow()
+    button = next(one for one in bar.findChildren(QToolButton) if one.text() == "Ongedaan maken")
+    button.setFocus()
+    with qtbot.waitSignal(bar.ending.timeout):
+        pass
+
+    assert bar.sentences == ("Verwijderd.",)

@@ -8,13 +8,23 @@ import pytest
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.widgets.panel_actions import PanelActions
 from gui.widgets.panel_dock import ROOM_BESIDE, PanelDock
 from gui.widgets.panel_edge import STEP, STRIP
+from gui.widgets.panel_grip import PanelGrip
 from gui.widgets.panel_layout import NARROWEST, WIDEST, PanelLayout
+from gui.widgets.panel_shadow import PanelShadow
 from gui.widgets.panel_window import PanelWindow
 
 WIDTH, HEIGHT = 1200, 700
@@ -207,6 +217,54 @@ def test_the_button_in_its_head_brings_it_back(dock: PanelDock) -> None:
     QTest.mouseClick(own.dock_button, Qt.MouseButton.LeftButton)
     assert dock.panel.parentWidget() is dock
     assert not own.isVisible()
+
+
+def test_the_grip_goes_with_the_edge(dock: PanelDock) -> None:
+    """It was left over an empty page, in the middle of nothing."""
+    dock.edge.pointed.emit(True)
+    grip = dock.findChild(PanelGrip)
+    assert grip is not None
+    assert grip.isVisible()
+    dock.set_available(False)
+    assert not grip.isVisible()
+
+
+def test_only_over_the_text_the_panel_has_a_shadow(dock: PanelDock) -> None:
+    assert dock.findChild(PanelShadow) is None
+    dock.set_narrow(True)
+    dock.set_shown(True)
+    shadow = dock.findChild(PanelShadow)
+    assert shadow is not None
+    assert shadow.isVisible()
+    assert shadow.geometry().right() + 1 == dock.panel.geometry().left()
+    fallen = dock.grab().toImage()
+    near = fallen.pixelColor(shadow.geometry().right() - 1, 300).lightness()
+    assert near < fallen.pixelColor(shadow.geometry().left(), 300).lightness()
+    dock.set_side("left")
+    dock.set_shown(True)
+    assert shadow.geometry().left() == dock.panel.geometry().right() + 1
+    dock.set_narrow(False)
+    assert not shadow.isVisible()
+
+
+def test_the_page_that_is_shown_of_a_stack_gets_the_keys_of_a_panel_that_goes(window: _Window) -> None:
+    """F9 closed the list, and the keys were on the strip that was left of it."""
+    stack, page = QStackedWidget(), QLineEdit()
+    stack.addWidget(page)
+    QVBoxLayout(window.text).addWidget(stack)
+    window.dock.heir = stack
+    window.first.setFocus()
+    window.dock.set_shown(False)
+    assert page.hasFocus()
+    inner = PanelDock(QWidget(), QWidget(), "Changes", PanelLayout(300))
+    inner.heir = QLineEdit(inner.main)
+    comparing = QWidget()
+    QVBoxLayout(comparing).addWidget(inner)
+    stack.setCurrentIndex(stack.addWidget(comparing))
+    window.dock.set_shown(True)
+    window.first.setFocus()
+    window.dock.set_shown(False)
+    assert inner.heir.hasFocus()
 
 
 def test_its_window_is_not_narrow_and_hides_and_comes_as_asked(dock: PanelDock) -> None:

@@ -333,7 +333,29 @@ def test_the_card_stays_on_the_page_and_off_the_word(page: ReadingPage, x: int, 
     assert not card.geometry().intersects(word)
 
 
+def test_the_card_keeps_clear_of_the_scroll_bar_which_would_lie_over_its_edge(page: ReadingPage) -> None:
+    card = _click(page, "TF Lima").name
+    bar = page.text.verticalScrollBar()
+    page.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    QApplication.processEvents()
+    bar_left = bar.mapTo(page.text, QPoint()).x()
+    assert bar.isVisible()
+    card.place(QRect(page.text.width() - 40, 100, 30, 20))
+    assert card.geometry().right() < bar_left
+
+
 # Positions
+
+
+def test_one_topic_is_one(page: ReadingPage) -> None:
+    """ "Topics: Oekraïne: steun" stood on the card of December 2025."""
+    assert page.text.shown is not None
+    sentences = (one for block in page.text.shown.agenda.blocks for one in block.sentences)
+    sentence = next(one for one in sentences if one.position is not None)
+    assert sentence.position is not None
+    card = page.text.cards.position
+    card.show_position(replace(sentence, topics=("Oekraïne: steun",)), sentence.position)
+    assert card.topics.full_text == "Topic: “Oekraïne: steun”"
 
 
 def test_a_position_has_a_card_too(page: ReadingPage) -> None:
@@ -345,7 +367,7 @@ def test_a_position_has_a_card_too(page: ReadingPage) -> None:
     assert card.who.full_text == "Nederland · voorstander zijn van"
     assert card.strength.text() == "against · strength 2 of 5"
     assert card.about.full_text == "About: haast"
-    assert card.topics.full_text == "Topics: defensie-uitgaven, NAVO-top"
+    assert card.topics.full_text == "Topics: “defensie-uitgaven”, “NAVO-top”"
     assert card.why.full_text == "stance <i> denied"
     QTest.keyClick(card, Key.Key_Escape)
     assert page.text.hasFocus()
@@ -401,8 +423,8 @@ def test_the_card_leads_to_the_panel(page: ReadingPage, qtbot: QtBot) -> None:
 
 def test_is_no_country(page: ReadingPage, qtbot: QtBot) -> None:
     card = _click(page, "Oekraïense").name
-    assert card.unmark.text() == "Is no country"
-    assert card.unmark.accessibleName() == "“Oekraïense” is no country"
+    assert card.unmark.text() == "Not a country"
+    assert card.unmark.accessibleName() == "“Oekraïense” is not a country"
     card.unmark.setFocus()
     with qtbot.waitSignal(page.text.own_name_wished) as wished:
         QTest.keyClick(card.unmark, Key.Key_Return)
@@ -418,7 +440,7 @@ def test_mark_otherwise_offers_the_other_types_and_none_at_all(page: ReadingPage
     words = [action.text() for action in menu.actions()]
     assert words == [
         "Person", "Organisation", "Place", "Meeting", "Programme", "Date", "Figure", "Document",
-        "", "“Oekraïense” is no name at all",
+        "", "“Oekraïense” is not a name at all",
     ]  # fmt: skip
     assert all(not action.icon().isNull() for action in menu.actions()[:8])
     assert card.isVisible()

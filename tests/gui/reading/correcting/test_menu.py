@@ -70,15 +70,15 @@ def test_a_name_is_explained_and_corrected_from_its_menu(page: ReadingPage, qtbo
     menu = _menu_on(page, "Oekraïense")
     assert _words(menu)[3:] == [
         "What is this?",
-        "“Oekraïense” is no country",
-        "“Oekraïense” is no name at all",
+        "“Oekraïense” is not a country",
+        "“Oekraïense” is not a name at all",
         "Always mark “Oekraïense” as",
         "Find…",
     ]
     by_words = {action.text(): action for action in menu.actions()}
     for words, wish in (
-        ("“Oekraïense” is no country", Unmark("Oekraïense", "country")),
-        ("“Oekraïense” is no name at all", Unmark("Oekraïense", None)),
+        ("“Oekraïense” is not a country", Unmark("Oekraïense", "country")),
+        ("“Oekraïense” is not a name at all", Unmark("Oekraïense", None)),
     ):
         with qtbot.waitSignal(page.text.own_name_wished) as wished:
             by_words[words].trigger()
@@ -93,7 +93,7 @@ def test_the_menu_key_is_about_the_cursor(page: ReadingPage) -> None:
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
     page.text.menu_wished.disconnect()
     page.text.contextMenuEvent(event)
-    assert "“Antalya” is no place" in _words(make_menu(page))
+    assert "“Antalya” is not a place" in _words(make_menu(page))
 
 
 def test_beside_names_the_menu_is_as_it_was(page: ReadingPage) -> None:

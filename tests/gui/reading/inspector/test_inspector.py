@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.reading.inspector.inspector import Inspector
 from gui.reading.inspector.outline import footnote_rows, heading_rows
+from gui.reading.inspector.row_list import _Delegate
 from gui.reading.text_map import Place, Stretch
 from gui.widgets.tab_row import TabRow
 from tests.gui.reading.positions.sample import stating
@@ -175,10 +176,27 @@ def test_a_document_without_headings_says_so(inspector: Inspector) -> None:
     assert not outline.footnotes.isVisible()
 
 
+def test_a_heading_that_is_a_sentence_is_read_whole(inspector: Inspector) -> None:
+    """Berlin 2022: two lines of it said "op de Ra…", with half of the panel empty."""
+    words = (
+        "Bespreking extra steun aan Oekraïne vanuit European Peace Facility op de Raad Buitenlandse Zaken "
+        "van maandag 16 mei 2022 en de Raad Buitenlandse Zaken/Defensie op dinsdag 17 mei 2022"
+    )
+    inspector.resize(300, 700)
+    inspector.set_tab("contents")
+    inspector.show_agenda(agenda_of([("h1", "heading", words)]), understood=True)
+    QApplication.processEvents()
+    headings = inspector.contents.outline.headings
+    delegate = headings.itemDelegate()
+    assert isinstance(delegate, _Delegate)
+    lines = delegate.lines_of(headings.rows[0], headings.viewport().width())
+    assert " ".join(lines) == words
+
+
 def test_the_footnotes_fold(inspector: Inspector) -> None:
     inspector.set_tab("contents")
     section = inspector.contents.outline._notes
-    assert section.heading.text() == "Footnotes  2"
+    assert section.heading.accessibleName() == "Footnotes 2"
     section.heading.setFocus()
     QTest.keyClick(section.heading, Qt.Key.Key_Space)
     assert not inspector.contents.outline.footnotes.isVisible()

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtGui import QFontMetrics, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from agendas.model import ENTITY_TYPES, EntityType
+from gui import theme
 from gui.reading.names import layout as names_layout
 from gui.reading.names.listed import NameKey
 from gui.reading.names.panel import NamesPanel
@@ -442,6 +443,22 @@ def test_a_long_name_makes_no_horizontal_scroll_bar(panel: NamesPanel, kind: Ent
     QApplication.processEvents()
     assert panel.list.horizontalScrollBar().maximum() == 0
     assert panel.list.row_rect(1).width() <= panel.list.viewport().width()
+
+
+def test_a_name_that_does_not_fit_goes_on_on_a_second_line(panel: NamesPanel) -> None:
+    """The middle of "Prioritised Ukraine Requirements List" was left out in a panel of 300 pixels."""
+    purl = "Prioritised Ukraine Requirements List"
+    panel.show_agenda(agenda_with([("KFOR", "programme", "Kosovo Force"), (purl, "programme", purl)]))
+    panel.list.listing.set_open("programme", True)
+    panel.list.refresh()
+    panel.resize(300, 500)
+    QApplication.processEvents()
+    long, short = _row(panel, ("programme", purl)), _row(panel, ("programme", "Kosovo Force"))
+    line = QFontMetrics(theme.interface_font()).height()
+    assert panel.list.row_rect(long).height() == panel.list.row_rect(short).height() + line
+    panel.resize(600, 500)
+    QApplication.processEvents()
+    assert panel.list.row_rect(long).height() == panel.list.row_rect(short).height()
 
 
 # The heading that stays at the top
