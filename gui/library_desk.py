@@ -201,6 +201,7 @@ class LibraryDesk(QObject):
         elif data.text().strip():
             now = dt.datetime.now()
             name = self.tr("Pasted text of {moment}").format(moment=f"{now:%Y-%m-%d %H.%M.%S}")
+            self._bar().show_at_once()  # nothing else says that it was heard
             self.keeper.add_text(data.text(), f"{name}.txt")
         else:
             self._messages.show_notice(self.tr("There is no text and no file on the clipboard."))

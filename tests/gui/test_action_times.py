@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.benchmarks.actions import ActionTime, walk_in_a_process
 
 WALKS = 3
@@ -19,6 +21,7 @@ def _walk(folder: Path) -> list[ActionTime]:
     return walk_in_a_process(str(folder), "short")
 
 
+@pytest.mark.alone
 def test_every_command_answers_within_a_tenth_of_a_second(tmp_path: Path) -> None:
     times = _walk(tmp_path / "first")
     assert {taken.state for taken in times} == {"reading 1", "comparing 1"}

@@ -67,7 +67,7 @@ def ended(qtbot: QtBot, windows: Windows) -> None:
 
 def settled(window: MainWindow) -> bool:
     here = window.places.here
-    if here is None or window.desk.keeper.is_busy or not window.desk.keeper.is_open:
+    if here is None or not window.desk.keeper.is_open:
         return False
     if here.is_comparison:
         shown = window.comparing.page().comparison
