@@ -19,7 +19,7 @@ test: .venv/dev.stamp .venv/bytecode.stamp ## run all tests, without a display
 	@missing=$$($(BIN)/python -m gui.system_libraries offscreen | tr '\n' ' '); \
 	  test -z "$$missing" || { echo "Qt needs these packages first: apt install $$missing"; exit 1; }
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n logical --dist worksteal -m "not alone"
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m alone
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m alone tests/gui/test_action_times.py
 
 .PHONY: lint
 lint: .venv/dev.stamp ## style, types and the borders of the house

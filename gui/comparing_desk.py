@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from agendas.library.entries import LibraryEntry, newest_first
 from gui.actions import Actions
@@ -33,6 +34,15 @@ if TYPE_CHECKING:
     from gui.exporting.note_draft import Draft
     from gui.exporting.wishes import ExportedThing, ExportWish
 
+READY_AFTER, STEP = 1_500, 40
+"""Milliseconds after the first list until the compare page is got ready, and between two steps of that. Made
+at the first wish it would keep the reader waiting for a tenth of a second."""
+_PARTS = (
+    "gui.comparing.rows_canvas",
+    "gui.comparing.selectable_rows",
+    "gui.comparing.changes_panel",
+    "gui.comparing.page",
+)
 MOST_OFFERED = 24
 """Agendas in the menu "Compare with": those around the one that is shown."""
 
@@ -69,12 +79,16 @@ class ComparingDesk(QObject):
         self._links: HandLinks | None = None
         self._undone: list[HandLinks] = []
         self._drafts: dict[Pair, Draft] = {}
+        self._parts = list(_PARTS)
+        self._getting_ready = QTimer(self, singleShot=True, interval=READY_AFTER)
         self._connect()
 
     def _connect(self) -> None:
         loader, keeper, do = self._loader, self._desk.keeper, self._actions
         loader.compared.connect(self._show)
         self._desk.listed.connect(self._offer_agendas)
+        self._desk.listed.connect(self._getting_ready.start, Qt.ConnectionType.SingleShotConnection)
+        self._getting_ready.timeout.connect(self._get_ready)
         loader.comparing_progressed.connect(self._show_progress)
         keeper.hand_links_found.connect(self._take_hand_links)
         keeper.formulas_found.connect(self._show_formulas)
@@ -84,6 +98,14 @@ class ComparingDesk(QObject):
         do.swap_sides.triggered.connect(lambda: self.page().swap_sides())
         do.export.triggered.connect(self.open_export)
         do.compare_menu.aboutToShow.connect(self._fill_menu)
+
+    def _get_ready(self) -> None:
+        """A step at a time, so that none is felt: what the page is made of, then the page."""
+        if self._parts:
+            import_module(self._parts.pop(0))
+            self._getting_ready.start(STEP)
+        else:
+            self.page()
 
     def page(self) -> ComparingPage:
         """The compare page, made when it is first needed."""

@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         self.names.own_names_changed.connect(self._understand_again)
         self.comparing.page_made.connect(self._add_comparing_page)
         self.places.page_changed.connect(self._enable_actions)
-        self.places.titled.connect(self.setWindowTitle)
+        self.places.titled.connect(self._show_title)
         self.program.setting_changed.connect(self.setting_changed)
         self.quoting.setting_changed.connect(self.setting_changed)
         self.library.window_requested.connect(lambda key: self.window_wished.emit(VisitedPlace(key)))
@@ -255,8 +255,13 @@ class MainWindow(QMainWindow):
         for action in self.actions_.comparing_only():
             action.setEnabled(self.comparing.pair is not None)
         for action in self.actions_.reading_only():
-            action.setEnabled(self.comparing.pair is None)
+            action.setEnabled(self.comparing.pair is None and self.reading.agenda is not None)
         self._show_side_panel_state()
+
+    def _show_title(self, title: str) -> None:
+        """Another agenda is shown, or none any more."""
+        self.setWindowTitle(title)
+        self._enable_actions()
 
     def _toggle_side_panel(self, shown: bool) -> None:
         """The inspector while reading, the changed positions while comparing."""

@@ -6,7 +6,7 @@ Whoever wants to go somewhere says so here; what is left is noted first, so that
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -63,6 +63,7 @@ class PlacesDesk(QObject):
         self._spot: Spot | None = None
         self._target: VisitedPlace | None = None
         self._jumped_to: Spot | None = None
+        self._order: Sequence[str] = ()
         self._connect()
         self._enable()
 
@@ -257,13 +258,24 @@ class PlacesDesk(QObject):
         """The list changed: what is gone from it is not shown either, and something always is."""
         if not self._is_listed():
             if self._desk.ordered:
-                self.open_agenda(self._desk.ordered[0].key)
+                self.open_agenda(self._nearest())
             else:
                 self._show_reading()
                 self._reading.show_nothing()
                 self.titled.emit("Standpunt")
         self._history.forget_all_but(self._desk.entries.keys())
+        self._order = self._desk.panel.keys_in_order()
         self._enable()
+
+    def _nearest(self) -> str:
+        """The agenda that stood next to the one that is gone from the list, else the newest."""
+        here = self.here
+        if here is not None and here.key in self._order:
+            at = self._order.index(here.key)
+            around = [*self._order[at + 1 :], *reversed(self._order[:at])]
+            if (key := next((one for one in around if one in self._desk.entries), None)) is not None:
+                return key
+        return self._desk.ordered[0].key
 
     def _is_listed(self) -> bool:
         here = self.here

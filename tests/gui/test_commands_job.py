@@ -15,6 +15,8 @@ from gui.commanding.key_sheet import KeySheet
 from gui.main_window import MainWindow
 from gui.settings import Settings
 
+pytestmark = pytest.mark.usefixtures("library_at_hand")
+
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:

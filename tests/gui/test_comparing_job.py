@@ -15,6 +15,8 @@ from gui.exporting.wishes import FILE_FORMATS, SUFFIXES, ExportWish
 from gui.main_window import MainWindow
 from gui.settings import Settings
 
+pytestmark = pytest.mark.usefixtures("library_at_hand")
+
 HELSINGBORG, DECEMBER, ANTALYA, APRIL, BERLIN = (entry.key for entry in newest_first(seed_entries()))
 
 

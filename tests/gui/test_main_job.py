@@ -20,6 +20,8 @@ from agendas.resources import resource
 from gui.main_window import MainWindow
 from gui.settings import Settings
 
+pytestmark = pytest.mark.usefixtures("library_at_hand")
+
 HELSINGBORG, DECEMBER, ANTALYA, APRIL, BERLIN = (entry.key for entry in newest_first(seed_entries()))
 
 

@@ -18,6 +18,8 @@ from gui.main_window import MainWindow
 from gui.reading.correcting.wishes import MarkAs, Unmark
 from gui.settings import Settings
 
+pytestmark = pytest.mark.usefixtures("library_at_hand")
+
 HELSINGBORG, DECEMBER, ANTALYA, APRIL, BERLIN = (entry.key for entry in newest_first(seed_entries()))
 
 

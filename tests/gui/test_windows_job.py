@@ -26,6 +26,8 @@ from gui.settings import Settings
 from gui.visiting.session import session_from
 from gui.windows import Windows
 
+pytestmark = pytest.mark.usefixtures("library_at_hand")
+
 HELSINGBORG, DECEMBER, ANTALYA, APRIL, BERLIN = (entry.key for entry in newest_first(seed_entries()))
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -354,32 +356,25 @@ def test_the_way_back_does_not_lead_to_what_was_removed(qtbot: QtBot, windows: W
     assert not window.actions_.back.isEnabled()
 
 
-@pytest.mark.parametrize(
-    ("key", "value"),
-    [("copy_style", "pair"), ("quotes_grouping", "meeting"), ("rendering", "words"), ("columns", "one")],
-)
-def test_what_is_chosen_in_one_window_holds_in_the_other(
-    qtbot: QtBot, windows: Windows, key: str, value: str
-) -> None:
+def test_what_is_chosen_in_one_window_holds_in_the_other(qtbot: QtBot, windows: Windows) -> None:
     first = windows.all[0]
     second = new_window(qtbot, windows, first)
-    if key == "copy_style":
-        first.quoting.styles.use(value)
-        assert second.quoting.styles.last.key == value
-        return
-    if key == "quotes_grouping":
-        for window in (first, second):
-            window.quoting.open_panel()
-        panels = [window.findChildren(QuotesPanel)[0] for window in (first, second)]
-        panels[0].grouping_changed.emit(value)
-        assert panels[1].grouping == value
-        return
+    first.quoting.styles.use("pair")
+    assert second.quoting.styles.last.key == "pair"
+
+    for window in (first, second):
+        window.quoting.open_panel()
+    panels = [window.findChildren(QuotesPanel)[0] for window in (first, second)]
+    panels[0].grouping_changed.emit("meeting")
+    assert panels[1].grouping == "meeting"
+
     for window in (first, second):
         compare(qtbot, window, APRIL, DECEMBER)
-    getattr(first.comparing.page(), f"_choose_{key}")(value)
+    first.comparing.page()._choose_rendering("words")
+    first.comparing.page()._choose_columns("one")
     menu = second.comparing.page().change_bar.view
-    chosen = menu.renderings if key == "rendering" else menu.columns
-    assert chosen[value].isChecked()  # type: ignore[index]
+    assert menu.renderings["words"].isChecked()
+    assert menu.columns["one"].isChecked()
 
 
 def test_a_new_window_shows_the_same_words(qtbot: QtBot, windows: Windows) -> None:
@@ -441,3 +436,25 @@ def test_the_title_says_what_is_compared(qtbot: QtBot, windows: Windows) -> None
     assert "⇄" in window.windowTitle()
     window.places.go_to_reading()
     assert window.windowTitle() == title
+
+
+def test_after_removing_one_its_neighbour_is_read(qtbot: QtBot, windows: Windows) -> None:
+    (window,) = windows.all
+    open_agenda(qtbot, window, ANTALYA)
+    window.desk.keeper.remove([ANTALYA])
+    qtbot.waitUntil(lambda: ANTALYA not in window.desk.entries and settled(window))
+
+    assert window.places.here == VisitedPlace(APRIL)
+
+
+def test_an_empty_library_that_is_filled_again_is_read_again(qtbot: QtBot, windows: Windows) -> None:
+    (window,) = windows.all
+    window.desk.keeper.remove(list(window.desk.entries))
+    qtbot.waitUntil(lambda: not window.desk.entries)
+    assert window.windowTitle() == "Standpunt"
+    assert not window.actions_.find.isEnabled()
+
+    window.actions_.undo_remove.trigger()
+    qtbot.waitUntil(lambda: bool(window.desk.entries) and settled(window))
+    assert window.reading.agenda is not None
+    assert window.actions_.find.isEnabled()
