@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import theme
@@ -13,6 +13,7 @@ from gui.collecting import layout as layouts
 from gui.collecting import painting
 from gui.collecting.listed import HeadingRow, ListRow
 from gui.collecting.model import ROW_ROLE, Index
+from gui.widgets.row_painting import Fill, paint_ground
 
 if TYPE_CHECKING:
     from gui.collecting.rows_view import QuoteRowsView
@@ -43,22 +44,12 @@ class QuoteDelegate(QStyledItemDelegate):
         if isinstance(row, HeadingRow):
             painting.paint_heading(painter, row, inside, self._view.type)
         else:
-            self._paint_ground(painter, QRectF(rect).adjusted(INSET, 1, -INSET, -1), option.state, index)
+            state, is_reached = option.state, self._view.hasFocus() and index == self._view.currentIndex()
+            is_pointed = state & QStyle.StateFlag.State_MouseOver
+            is_selected = state & QStyle.StateFlag.State_Selected
+            fill: Fill = "selected" if is_selected else "hover" if is_pointed else None
+            paint_ground(painter, QRectF(rect).adjusted(INSET, 1, -INSET, -1), fill, is_reached=is_reached)
             parts = layouts.placed_parts(row, self._view.type, QRectF(inside))
             pointed = self._view.pointed_part(row.quote.id)
             painting.paint_quote(painter, row, parts, self._view.type, pointed)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, where: QRectF, state: QStyle.StateFlag, index: Index) -> None:
-        colours = theme.current()
-        painter.setPen(Qt.PenStyle.NoPen)
-        role = "selected" if state & QStyle.StateFlag.State_Selected else ""
-        if not role and state & QStyle.StateFlag.State_MouseOver:
-            role = "hover"
-        if role:
-            painter.setBrush(colours.colour(role))
-            painter.drawRoundedRect(where, theme.RADIUS, theme.RADIUS)
-        if self._view.hasFocus() and index == self._view.currentIndex():
-            painter.setPen(QPen(colours.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), theme.RADIUS - 1, theme.RADIUS - 1)

@@ -20,12 +20,12 @@ from gui import theme
 from gui.collecting import wording
 from gui.collecting.listed import HeadingRow, ListRow, QuoteRow, words_of
 from gui.widgets.line_breaking import broken
+from gui.widgets.row_painting import line_height
 from gui.widgets.shown_characters import shown
 
 PartKind = Literal["mark", "old words", "old source", "words", "source", "note", "tags"]
 ABOVE, BELOW = 10, 10
 ABOVE_HEADING, BELOW_HEADING = 18, 4
-LINE_HEIGHT = 1.4
 WORDS_LINES, OLD_LINES, SOURCE_LINES, NOTE_LINES = 3, 2, 2, 4
 SOURCE_GAP, NOTE_GAP, TAGS_GAP, PAIR_GAP = 2, 6, 6, 8
 PAIR_INDENT = theme.GRID * 3
@@ -110,11 +110,6 @@ class RowType:
         if kind in ("words", "old words"):
             return self.words
         return self.note if kind == "note" else self.small
-
-
-def line_height(font: QFont) -> int:
-    """Pixels from line to line."""
-    return round(font.pixelSize() * LINE_HEIGHT)
 
 
 def height_of(row: ListRow, type_: RowType, room: int) -> int:

@@ -10,9 +10,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from gui import theme
 from gui.collecting import layout as layouts
 from gui.collecting import wording
-from gui.collecting.layout import PartKind, PlacedPart, RowType, line_height
+from gui.collecting.layout import PartKind, PlacedPart, RowType
 from gui.collecting.listed import HeadingRow, QuoteRow
 from gui.widgets.line_breaking import broken
+from gui.widgets.row_painting import paint_lines
 from gui.widgets.shown_characters import shown
 
 _ROLES: dict[PartKind, str] = {
@@ -30,9 +31,9 @@ def paint_heading(painter: QPainter, row: HeadingRow, where: QRect, type_: RowTy
     room = where.width() - width - 2 * theme.GRID
     (line,) = broken(wording.heading_words(row), type_.heading, room, 1)
     at = QPointF(where.left(), where.top() + layouts.ABOVE_HEADING)
-    _draw(painter, [line], at, type_.heading, "text")
+    paint_lines(painter, [line], at, type_.heading, "text")
     end = QPointF(where.left() + where.width() - width, at.y())
-    _draw(painter, [count], end, type_.small, "muted", type_.heading)
+    paint_lines(painter, [count], end, type_.small, "muted", type_.heading)
 
 
 def paint_quote(
@@ -53,7 +54,7 @@ def paint_quote(
         if kind == pointed:
             role, font = "accent", QFont(font)
             font.setUnderline(True)
-        _draw(painter, placed.lines, where.topLeft(), font, role)
+        paint_lines(painter, placed.lines, where.topLeft(), font, role)
     if row.quote.old is not None:
         _paint_tie(painter, parts)
 
@@ -94,20 +95,6 @@ def _paint_tags(painter: QPainter, tags: tuple[str, ...], where: QRectF, type_: 
         painter.drawRoundedRect(edge, _TAG_HEIGHT / 2, _TAG_HEIGHT / 2)
         room = box.width() - 2 * layouts.TAG_SIDE
         said = metrics.elidedText(shown(tag), Qt.TextElideMode.ElideRight, room + 1)
-        _draw(painter, [said], QPointF(box.left() + layouts.TAG_SIDE, box.top()), type_.small, "muted")
+        paint_lines(painter, [said], QPointF(box.left() + layouts.TAG_SIDE, box.top()), type_.small, "muted")
         end = box.right() + layouts.TAG_GAP
-    _draw(painter, [rest], QPointF(end, where.top()), type_.small, "muted")
-
-
-def _draw(
-    painter: QPainter, lines: Sequence[str], at: QPointF, font: QFont, role: str, beside: QFont | None = None
-) -> None:
-    """Draw lines one below the other, the first with its top at ``at``, on the base line of ``beside``."""
-    base = QFontMetricsF(beside or font)
-    step = line_height(beside or font)
-    y = at.y() + (step - base.height()) / 2 + base.ascent()
-    painter.setFont(font)
-    painter.setPen(theme.current().colour(role))
-    for line in lines:
-        painter.drawText(QPointF(at.x(), y), line)
-        y += step
+    paint_lines(painter, [rest], QPointF(end, where.top()), type_.small, "muted")

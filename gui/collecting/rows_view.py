@@ -17,6 +17,7 @@ from gui.collecting.listed import HeadingRow, ListRow, QuoteRow
 from gui.collecting.model import QuotesModel
 from gui.collecting.painting import paint_heading
 from gui.widgets.pinned_heading import PinnedHeadingView
+from gui.widgets.row_painting import line_height
 
 LEFT, RIGHT = theme.GRID * 4, theme.GRID * 2
 """Beside the texts; the scroll bar stands at the right of them."""
@@ -45,7 +46,7 @@ class QuoteRowsView(PinnedHeadingView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(3 * layouts.line_height(self.type.words))
+        self.verticalScrollBar().setSingleStep(3 * line_height(self.type.words))
 
     # What is listed
 

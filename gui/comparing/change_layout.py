@@ -11,14 +11,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFont
 
 from agendas.comparison import ChangeKind
 from gui import theme
 from gui.comparing.change_items import ChangeItem, Heading, ListItem, as_heading
 from gui.comparing.word_breaking import Widths, broken, line_count
+from gui.widgets.row_painting import line_height
 
-LINE_HEIGHT = 1.4
 SUMMARY_LINES, QUOTE_LINES = 8, 2
 """Nearly every sentence is whole: cut short, "stond in april 2025 niet in de agenda" lost its "niet"."""
 WHOLE = 60
@@ -92,11 +91,6 @@ class ChangeType:
     def after_tick(self) -> int:
         """Where words begin that stand beside the box."""
         return self.tick + theme.scaled(TICK_GAP, self.zoom)
-
-
-def line_height(font: QFont) -> int:
-    """Pixels from line to line."""
-    return round(font.pixelSize() * LINE_HEIGHT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -23,6 +23,8 @@ from gui.comparing.change_items import ChangeItem, Heading, ListItem
 from gui.comparing.change_layout import ChangeType, FigureColumns
 from gui.comparing.change_model import ITEM, AnyIndex, ChangeModel
 from gui.comparing.change_painting import ItemPainting, paint_change, paint_heading, tick_rect
+from gui.widgets.row_painting import line_height, paint_ground
+from gui.widgets.tick_list import TickList
 
 LEFT, RIGHT = theme.GRID * 4, theme.GRID * 3
 """Beside the texts; the scroll bar stands at the right of them."""
@@ -55,30 +57,21 @@ class _Delegate(QStyledItemDelegate):
             paint_heading(ItemPainting(painter, view.type, view.columns), item, texts)
         else:
             ground = QRectF(rect).adjusted(INSET, 1, -INSET, -1)
-            self._paint_ground(painter, ground, option.state, row)
+            is_marked, is_pointed = row == view.marked, option.state & QStyle.StateFlag.State_MouseOver
+            paint_ground(
+                painter,
+                ground,
+                "selected" if is_marked else "hover" if is_pointed else None,
+                has_bar=is_marked,
+                is_reached=view.hasFocus() and row == view.currentIndex().row(),
+            )
             ticked = item.number in view.changes.ticked
-            with_ = ItemPainting(painter, view.type, view.columns, ticked, row == view.marked)
+            with_ = ItemPainting(painter, view.type, view.columns, ticked, is_marked)
             paint_change(with_, item, texts)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, where: QRectF, state: QStyle.StateFlag, row: int) -> None:
-        colours = theme.current()
-        is_marked = row == self._view.marked
-        painter.setPen(Qt.PenStyle.NoPen)
-        if is_marked or state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(colours.colour("selected" if is_marked else "hover"))
-            painter.drawRoundedRect(where, theme.RADIUS, theme.RADIUS)
-        if is_marked:
-            painter.setBrush(colours.colour("accent"))
-            bar = QRectF(where.left(), where.top() + theme.RADIUS, 3, where.height() - 2 * theme.RADIUS)
-            painter.drawRoundedRect(bar, 1.5, 1.5)
-        if self._view.hasFocus() and row == self._view.currentIndex().row():
-            painter.setPen(QPen(colours.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), theme.RADIUS - 1, theme.RADIUS - 1)
 
-
-class ChangeList(QListView):
+class ChangeList(TickList):
     """``item_chosen`` carries the place of a change, ``copy_wished`` the change itself; the list keeps the
     focus. The change that is marked is shown whole."""
 
@@ -92,7 +85,6 @@ class ChangeList(QListView):
         self.columns = FigureColumns()
         self._heights: dict[int, int] = {}
         self._room: int | None = None
-        self._pressed_tick = -1
         self.changes = ChangeModel(self)
         self.setModel(self.changes)
         self.setItemDelegate(_Delegate(self))
@@ -103,7 +95,7 @@ class ChangeList(QListView):
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.verticalScrollBar().setSingleStep(3 * layouts.line_height(self.type.quote.font))
+        self.verticalScrollBar().setSingleStep(3 * line_height(self.type.quote.font))
         self.clicked.connect(self._choose)
 
     # --- what is listed
@@ -176,34 +168,16 @@ class ChangeList(QListView):
         box = tick_rect(item, self.type, LEFT, top).toAlignedRect()
         return box.adjusted(-ABOUT_TICK, -ABOUT_TICK, ABOUT_TICK, ABOUT_TICK)
 
+    def is_on_tick(self, place: int, at: QPoint) -> bool:
+        """Whether a point is on or close to the box of a change; headings have none."""
+        return self.tick_rect(place).contains(at)
+
     # --- mouse and keys
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on a box is no press on the change."""
-        self._pressed_tick = self._tick_under(event)
-        if self._pressed_tick < 0:
-            super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Ticks, where it was pressed on a box."""
-        pressed, self._pressed_tick = self._pressed_tick, -1
-        if pressed < 0:
-            super().mouseReleaseEvent(event)
-        elif pressed == self._tick_under(event):
-            self.setCurrentIndex(self.changes.index(pressed))
-            self._toggle(pressed)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Two quick clicks on a box are two clicks."""
-        self._pressed_tick = self._tick_under(event)
-        if self._pressed_tick < 0:
+        if not self.press_tick(event):
             super().mouseDoubleClickEvent(event)
-
-    def _tick_under(self, event: QMouseEvent) -> int:
-        at = event.position().toPoint()
-        place = self.indexAt(at).row()
-        is_tick = event.button() == Qt.MouseButton.LeftButton and self.tick_rect(place).contains(at)
-        return place if is_tick else -1
 
     def event(self, event: QEvent) -> bool:
         """Copying and ticking all are the list's while it has the keys, not the window's menus'."""
@@ -218,7 +192,7 @@ class ChangeList(QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(current)
         elif event.key() == Qt.Key.Key_Space:
-            self._toggle(current.row())
+            self.toggle(current.row())
         elif event.matches(_Standard.Copy):
             self._wish_copy(current.row())
         elif event.matches(_Standard.SelectAll):
@@ -272,7 +246,8 @@ class ChangeList(QListView):
         if self.changes.change_at(index.row()) is not None:
             self.item_chosen.emit(index.row())
 
-    def _toggle(self, place: int) -> None:
+    def toggle(self, place: int) -> None:
+        """Tick the change at a place, or take its tick away; a heading does nothing."""
         item = self.changes.change_at(place)
         if item is not None:
             self.changes.tick((item.number,), on=item.number not in self.changes.ticked)

@@ -11,9 +11,10 @@ from PySide6.QtGui import QPainter
 from gui import theme
 from gui.comparing import change_layout as layouts
 from gui.comparing.change_items import ChangeItem, Heading
-from gui.comparing.change_layout import ChangeType, FigureColumns, line_height
+from gui.comparing.change_layout import ChangeType, FigureColumns
 from gui.comparing.signs import CHANGE_SIGNS, SIGN_COLOURS, paint_sign
 from gui.comparing.word_breaking import Widths, broken
+from gui.widgets.row_painting import line_height
 from gui.widgets.tick_box import paint_tick
 
 

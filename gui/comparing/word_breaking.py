@@ -51,7 +51,7 @@ def broken(text: str, widths: Widths, room: float, most: int) -> list[str]:
     more."""
     cuts = _cuts(text, widths, room, most)
     if cuts is None:
-        return with_whole_words(broken_by_qt(text, widths.font, room, most), display_text(text))
+        return broken_by_qt(text, widths.font, room, most)
     text = display_text(text)
     lines = [text[start:end].rstrip() for start, end in itertools.pairwise(cuts)]
     if len(cuts) > most + 1:

@@ -8,13 +8,14 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDropEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QDropEvent, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,10 +29,11 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.exporting import note_draft
 from gui.exporting.note_draft import Draft, DraftEntry
-from gui.widgets.eliding import with_whole_words
 from gui.widgets.line_breaking import broken, line_count
+from gui.widgets.row_painting import paint_ground
 from gui.widgets.tick_box import SIZE as TICK
 from gui.widgets.tick_box import paint_tick
+from gui.widgets.tick_list import TickList
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
@@ -133,34 +135,26 @@ class _Delegate(QStyledItemDelegate):
         font, is_current = theme.interface_font(), index.row() == self._view.currentIndex().row()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, QRectF(rect).adjusted(2, 1, -2, -1), option.state, is_current)
+        is_pointed = option.state & QStyle.StateFlag.State_MouseOver
+        paint_ground(
+            painter,
+            QRectF(rect).adjusted(2, 1, -2, -1),
+            "selected" if is_current else "hover" if is_pointed else None,
+            is_reached=is_current and self._view.hasFocus(),
+        )
         box = QRectF(SIDE, rect.top() + ABOVE + (_LINE - TICK) / 2, TICK, TICK)
         paint_tick(painter, box, _Check.Checked if entry.ticked else _Check.Unchecked)
         painter.setFont(font)
         painter.setPen(colours.colour("text" if entry.ticked else "muted"))
         metrics = QFontMetricsF(font)
         y = rect.top() + ABOVE + (_LINE - metrics.height()) / 2 + metrics.ascent()
-        lines = broken(entry.sentence, font, self._view.room, LINES)
-        for line in with_whole_words(lines, entry.sentence):
+        for line in broken(entry.sentence, font, self._view.room, LINES):
             painter.drawText(WORDS, round(y), line)
             y += _LINE
         painter.restore()
 
-    def _paint_ground(
-        self, painter: QPainter, where: QRectF, state: QStyle.StateFlag, is_current: bool
-    ) -> None:
-        colours = theme.current()
-        painter.setPen(Qt.PenStyle.NoPen)
-        if is_current or state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(colours.colour("selected" if is_current else "hover"))
-            painter.drawRoundedRect(where, theme.RADIUS, theme.RADIUS)
-        if is_current and self._view.hasFocus():
-            painter.setPen(QPen(colours.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), theme.RADIUS - 1, theme.RADIUS - 1)
 
-
-class NoteList(QListView):
+class NoteList(TickList):
     """Space ticks, Ctrl+Up and Ctrl+Down move, dragging too. ``current_changed`` carries the place."""
 
     current_changed = Signal(int)
@@ -169,7 +163,6 @@ class NoteList(QListView):
         super().__init__(parent)
         self.setObjectName("noteList")
         self.entries = model
-        self._pressed_tick = -1
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -208,30 +201,17 @@ class NoteList(QListView):
         if key in steps and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.move_current(steps[key])
         elif key == Qt.Key.Key_Space and self.currentIndex().isValid():
-            self.entries.toggle(self.currentIndex().row())
+            self.toggle(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on a box drags nothing."""
-        self._pressed_tick = self._tick_under(event)
-        if self._pressed_tick < 0:
-            super().mousePressEvent(event)
+    def is_on_tick(self, place: int, at: QPoint) -> bool:
+        """Whether a point is on a box, or beside it at the left of the words."""
+        return place >= 0 and at.x() < WORDS
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Ticks, where it was pressed on a box."""
-        pressed, self._pressed_tick = self._pressed_tick, -1
-        if pressed < 0:
-            super().mouseReleaseEvent(event)
-        elif pressed == self._tick_under(event):
-            self.setCurrentIndex(self.entries.index(pressed))
-            self.entries.toggle(pressed)
-
-    def _tick_under(self, event: QMouseEvent) -> int:
-        at = event.position().toPoint()
-        index = self.indexAt(at)
-        is_tick = event.button() == Qt.MouseButton.LeftButton and at.x() < WORDS
-        return index.row() if index.isValid() and is_tick else -1
+    def toggle(self, place: int) -> None:
+        """Put an entry in the note, or leave it out."""
+        self.entries.toggle(place)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """An entry is put where the line shows it; nothing from elsewhere is taken."""

@@ -22,8 +22,9 @@ from gui.reading.names.rows import AgendaRow, AxisRow, MoreRow, NameRow, NoteRow
 from gui.reading.names.speech import NamesSpeech, days_of
 from gui.reading.names.timeline_painting import paint_axis
 from gui.reading.words import type_name
-from gui.widgets import entity_painting
+from gui.widgets import entity_painting, row_painting
 from gui.widgets.line_breaking import broken
+from gui.widgets.row_painting import Fill
 
 INSET = theme.GRID
 """Beside the ground of a row that is pointed at, chosen or reached."""
@@ -34,20 +35,9 @@ _LONGEST_DAYS = 124
 
 def paint_ground(painter: QPainter, rect: QRect, *, chosen: bool, hovered: bool, reached: bool) -> None:
     """The ground of a row: the chosen name has a bar, the row with the keyboard's mark a ring."""
-    colours = theme.current()
     ground = QRectF(rect).adjusted(INSET, 0.5, -INSET, -0.5)
-    painter.setPen(Qt.PenStyle.NoPen)
-    if chosen or hovered:
-        painter.setBrush(colours.colour("selected" if chosen else "hover"))
-        painter.drawRoundedRect(ground, theme.RADIUS, theme.RADIUS)
-    if chosen:
-        painter.setBrush(colours.colour("accent"))
-        bar = QRectF(ground.left(), ground.top() + 5, 3, ground.height() - 10)
-        painter.drawRoundedRect(bar, 1.5, 1.5)
-    if reached:
-        painter.setPen(QPen(colours.colour("accent"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), theme.RADIUS - 1, theme.RADIUS - 1)
+    fill: Fill = "selected" if chosen else "hover" if hovered else None
+    row_painting.paint_ground(painter, ground, fill, has_bar=chosen, bar_inset=5, is_reached=reached)
 
 
 def paint_row(painter: QPainter, row: Row, rect: QRect, right: int, *, active: bool) -> None:

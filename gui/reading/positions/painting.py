@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
@@ -12,9 +11,9 @@ from agendas.model import Polarity
 from gui import theme
 from gui.reading.positions.rows import ListRow, PositionRow, TopicRow
 from gui.widgets.line_breaking import broken, line_count
+from gui.widgets.row_painting import line_height, paint_lines
 
 LINES = 3
-LINE_HEIGHT = 1.4
 NUMBER_ROOM, DIGIT = 24, 7
 """For a paragraph number of two digits, in the margin, and for each digit more."""
 ABOVE, BELOW = 7, 8
@@ -51,10 +50,6 @@ class PositionType:
             object.__setattr__(self, name, font)
         object.__setattr__(self, "quote_metrics", QFontMetricsF(self.quote))
 
-    def line_height(self, font: QFont) -> int:
-        """Pixels from line to line."""
-        return round(font.pixelSize() * LINE_HEIGHT)
-
     @property
     def number_room(self) -> int:
         """Pixels of the margin with the paragraph numbers."""
@@ -69,10 +64,10 @@ class PositionType:
 def height_of(row: ListRow, type_: PositionType, room: int) -> int:
     """The pixels a row takes in a list that is ``room`` wide inside."""
     if isinstance(row, TopicRow):
-        return ABOVE_TOPIC + type_.line_height(type_.topic) + BELOW_TOPIC
+        return ABOVE_TOPIC + line_height(type_.topic) + BELOW_TOPIC
     lines = line_count(row.text, type_.quote, type_.quote_metrics, room - type_.number_room, LINES)
-    quote = lines * type_.line_height(type_.quote)
-    return ABOVE + quote + FACTS_GAP + type_.line_height(type_.small) + BELOW
+    quote = lines * line_height(type_.quote)
+    return ABOVE + quote + FACTS_GAP + line_height(type_.small) + BELOW
 
 
 def topic_name(row: TopicRow) -> str:
@@ -112,9 +107,9 @@ def paint_topic(painter: QPainter, row: TopicRow, where: QRect, type_: PositionT
     room = where.width() - metrics.horizontalAdvance(count) - 2 * theme.GRID
     (line,) = broken(topic_name(row), type_.topic, room, 1)
     at = QPointF(where.left(), where.top() + ABOVE_TOPIC)
-    draw_lines(painter, [line], at, type_.topic, "text")
+    paint_lines(painter, [line], at, type_.topic, "text")
     after = QFontMetricsF(type_.topic).horizontalAdvance(line) + 2 * theme.GRID
-    draw_lines(painter, [count], at + QPointF(after, 0), type_.small, "muted", type_.topic)
+    paint_lines(painter, [count], at + QPointF(after, 0), type_.small, "muted", type_.topic)
 
 
 def paint_position(painter: QPainter, row: PositionRow, where: QRect, type_: PositionType) -> None:
@@ -124,17 +119,17 @@ def paint_position(painter: QPainter, row: PositionRow, where: QRect, type_: Pos
     room = where.width() - type_.number_room
     width = QFontMetricsF(type_.small).horizontalAdvance(row.number)
     at = QPointF(left - 2 * theme.GRID - width, top)
-    draw_lines(painter, [row.number], at, type_.small, "muted", type_.quote)
+    paint_lines(painter, [row.number], at, type_.small, "muted", type_.quote)
     lines = broken(row.text, type_.quote, room, LINES)
-    draw_lines(painter, lines, QPointF(left, top), type_.quote, "text")
-    top += len(lines) * type_.line_height(type_.quote) + FACTS_GAP
+    paint_lines(painter, lines, QPointF(left, top), type_.quote, "text")
+    top += len(lines) * line_height(type_.quote) + FACTS_GAP
     is_against = row.position.polarity == "against"
-    height = type_.line_height(type_.small)
+    height = line_height(type_.small)
     sign = QRectF(left, top, type_.sign_width, height)
     paint_strength(painter, row.position.strength, row.position.polarity, sign, type_.zoom)
     after = left + type_.sign_width + 2 * theme.GRID
     (said,) = broken(facts(row), type_.small, max(20.0, where.right() - after), 1)
-    draw_lines(painter, [said], QPointF(after, top), type_.small, "removed" if is_against else "muted")
+    paint_lines(painter, [said], QPointF(after, top), type_.small, "removed" if is_against else "muted")
 
 
 def paint_strength(painter: QPainter, strength: int, polarity: Polarity, where: QRectF, zoom: int) -> None:
@@ -151,17 +146,3 @@ def paint_strength(painter: QPainter, strength: int, polarity: Polarity, where: 
         filled = "removed" if is_against else "muted"
         painter.setBrush(colours.colour(filled if number < strength else "hairline"))
         painter.drawRoundedRect(QRectF(where.left() + number * (step + gap), y, step, height), 1, 1)
-
-
-def draw_lines(
-    painter: QPainter, lines: Sequence[str], at: QPointF, font: QFont, role: str, beside: QFont | None = None
-) -> None:
-    """Draw lines one below the other, the first with its top at ``at``, on the base line of ``beside``."""
-    base = QFontMetricsF(beside or font)
-    step = round((beside or font).pixelSize() * LINE_HEIGHT)
-    y = at.y() + (step - base.height()) / 2 + base.ascent()
-    painter.setFont(font)
-    painter.setPen(theme.current().colour(role))
-    for line in lines:
-        painter.drawText(QPointF(at.x(), y), line)
-        y += step

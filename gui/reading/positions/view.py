@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -35,6 +35,7 @@ from gui.reading.positions.painting import PositionType
 from gui.reading.positions.rows import ListRow, PositionRow, TopicRow
 from gui.reading.words import position_tip, tip
 from gui.widgets.pinned_heading import PinnedHeadingView
+from gui.widgets.row_painting import line_height, paint_ground
 
 LEFT, RIGHT = theme.GRID * 4, theme.GRID * 2
 """Beside the texts; the scroll bar stands at the right of them."""
@@ -95,24 +96,16 @@ class _Delegate(QStyledItemDelegate):
             painting.paint_topic(painter, row, inside, self._view.type)
         else:
             ground = QRectF(rect).adjusted(INSET, 1, -INSET, -1)
-            self._paint_ground(painter, ground, option.state, index.row())
+            view, is_pointed = self._view, option.state & QStyle.StateFlag.State_MouseOver
+            paint_ground(
+                painter,
+                ground,
+                "hover" if is_pointed else None,
+                has_bar=index.row() == view.marked,
+                is_reached=view.hasFocus() and index.row() == view.currentIndex().row(),
+            )
             painting.paint_position(painter, row, inside, self._view.type)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, where: QRectF, state: QStyle.StateFlag, row: int) -> None:
-        colours = theme.current()
-        painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(colours.colour("hover"))
-            painter.drawRoundedRect(where, theme.RADIUS, theme.RADIUS)
-        if row == self._view.marked:
-            painter.setBrush(colours.colour("accent"))
-            bar = QRectF(where.left(), where.top() + theme.RADIUS, 3, where.height() - 2 * theme.RADIUS)
-            painter.drawRoundedRect(bar, 1.5, 1.5)
-        if self._view.hasFocus() and row == self._view.currentIndex().row():
-            painter.setPen(QPen(colours.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), theme.RADIUS - 1, theme.RADIUS - 1)
 
 
 class PositionsList(PinnedHeadingView):
@@ -142,7 +135,7 @@ class PositionsList(PinnedHeadingView):
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.verticalScrollBar().setSingleStep(3 * self.type.line_height(self.type.quote))
+        self.verticalScrollBar().setSingleStep(3 * line_height(self.type.quote))
         self.clicked.connect(self._choose)
 
     @property

@@ -20,7 +20,6 @@ from gui.comparing.change_layout import (
     ChangeType,
     height_of,
     kind_in_words,
-    line_height,
     numbers_in_words,
 )
 from gui.comparing.change_list import ChangeList
@@ -29,6 +28,7 @@ from gui.comparing.page import NARROW_PAGE, ComparingPage
 from gui.comparing.signs import CHANGE_SIGNS, SIGN_COLOURS
 from gui.comparing.word_breaking import broken
 from gui.widgets.panel_edge import STRIP
+from gui.widgets.row_painting import line_height
 from tests.gui.comparing.samples import large_comparison, small_comparison
 
 pytestmark = pytest.mark.qt_log_ignore(

@@ -19,6 +19,7 @@ from gui.reading.positions import painting
 from gui.reading.positions.panel import PositionsPanel
 from gui.reading.positions.rows import PositionRow, TopicRow, positions_of
 from gui.reading.text_map import Place, Stretch
+from gui.widgets.row_painting import line_height
 from tests.gui.reading.positions.sample import MIXED, Stated, stating
 from tests.gui.reading.sample import read_agenda
 
@@ -368,8 +369,8 @@ def test_heights_are_those_of_the_lines_at_every_width_and_zoom(panel: Positions
 
     def lines(row: int) -> float:
         type_ = panel.list.type
-        chrome = painting.ABOVE + painting.FACTS_GAP + type_.line_height(type_.small) + painting.BELOW
-        return (panel.list.height_of(row) - chrome) / type_.line_height(type_.quote)
+        chrome = painting.ABOVE + painting.FACTS_GAP + line_height(type_.small) + painting.BELOW
+        return (panel.list.height_of(row) - chrome) / line_height(type_.quote)
 
     assert [lines(0), lines(1)] == [1, painting.LINES]
     panel.set_zoom(200)
