@@ -20,7 +20,6 @@ from gui.agenda_loader import AgendaLoader
 from gui.library_desk import LibraryDesk
 from gui.saving import Saving
 from gui.settings import Settings
-from gui.visiting.recent import Pair
 from gui.widgets.meeting_words import entry_name, without_mnemonic
 
 if TYPE_CHECKING:
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from gui.exporting.export_dialog import ExportDialog
     from gui.exporting.note_draft import Draft
     from gui.exporting.wishes import ExportedThing, ExportWish
+    from gui.visiting.recent import Pair
 
 READY_AFTER, STEP = 1_500, 40
 """Milliseconds after the first list until the compare page is got ready, and between two steps of that. Made
@@ -51,15 +51,17 @@ class ComparingDesk(QObject):
     """The comparison of one window. ``pair`` is what is compared, None while an agenda is read.
 
     ``leaving`` comes before another two are compared, with their keys; ``opened`` when two agendas are to be
-    shown, ``shown`` when a Comparison is on the page, ``closed`` when the reader wants to go back;
-    ``page_made`` once, with the page.
+    shown, ``shown`` when a comparison of ``pair`` is on the page, ``closed`` when the reader wants to go
+    back; ``page_made`` once, with the page; ``setting_changed`` with the key of a setting that was chosen on
+    the page, after it was kept.
     """
 
     leaving = Signal(str, str)
     opened = Signal()
-    shown = Signal(object)
+    shown = Signal()
     closed = Signal()
     page_made = Signal(object)
+    setting_changed = Signal(str)
 
     def __init__(
         self,
@@ -131,8 +133,8 @@ class ComparingDesk(QObject):
         page.link_requested.connect(self._link)
         page.unlink_requested.connect(self._unlink)
         page.undo_link_requested.connect(self._undo_link)
-        page.rendering_chosen.connect(partial(setattr, self._settings, "rendering"))
-        page.columns_chosen.connect(partial(setattr, self._settings, "columns"))
+        page.rendering_chosen.connect(partial(self._keep_setting, "rendering"))
+        page.columns_chosen.connect(partial(self._keep_setting, "columns"))
         page.change_copy_requested.connect(_copy_change)
         page.note_requested.connect(self._open_note)
         page.export_requested.connect(self.open_export)
@@ -142,6 +144,10 @@ class ComparingDesk(QObject):
     def _set_as_wished(self, page: ComparingPage) -> None:
         page.set_rendering(cast("RenderingMode", self._settings.rendering))
         page.set_columns(cast("ColumnMode", self._settings.columns))
+
+    def _keep_setting(self, key: str, value: str) -> None:
+        if self._settings.change(key, value):
+            self.setting_changed.emit(key)
 
     def show_settings(self) -> None:
         """What is marked, or the columns, were chosen elsewhere."""
@@ -206,7 +212,7 @@ class ComparingDesk(QObject):
             self.page().update_comparison(comparison)
         else:
             self.page().show_comparison(comparison)
-        self.shown.emit(comparison)
+        self.shown.emit()
         if self._links is None:
             self._desk.keeper.ask_hand_links(comparison.left, comparison.right)
         else:

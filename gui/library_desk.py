@@ -314,10 +314,9 @@ class LibraryDesk(QObject):
 
     def show_original_file(self, key: str) -> None:
         """Open the folder in which the library keeps the original, in the program of the system."""
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
+        from gui.widgets.in_the_system import open_in_the_system
 
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.entries[key].path.parent)))
+        open_in_the_system(self.entries[key].path.parent)
 
     def _show_removed(self, removed: Sequence[LibraryEntry]) -> None:
         self._removed.append(tuple(entry.key for entry in removed))

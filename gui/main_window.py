@@ -30,7 +30,7 @@ from gui.widgets.panel_dock import PanelDock
 from gui.widgets.panel_layout import PanelLayout
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QPaintEvent
 
     from agendas.quoting.passage import Passage
     from agendas.quoting.position_list import PositionList
@@ -116,8 +116,8 @@ class MainWindow(QMainWindow):
         self.comparing.page_made.connect(self._add_comparing_page)
         self.places.page_changed.connect(self._enable_actions)
         self.places.titled.connect(self._show_title)
-        self.program.setting_changed.connect(self.setting_changed)
-        self.quoting.setting_changed.connect(self.setting_changed)
+        for desk in (self.program, self.quoting, self.comparing):
+            desk.setting_changed.connect(self.setting_changed)
         self.library.window_requested.connect(lambda key: self.window_wished.emit(VisitedPlace(key)))
         self.reading.copy_requested.connect(self._copy)
         self.reading.quote_requested.connect(self._copy_quote)
@@ -234,8 +234,6 @@ class MainWindow(QMainWindow):
         page.quote_requested.connect(self._copy_quote)
         page.zoom_changed.connect(self._keep_zoom)
         page.changes_toggled.connect(self._show_side_panel_state)
-        page.rendering_chosen.connect(lambda _: self.setting_changed.emit("rendering"))
-        page.columns_chosen.connect(lambda _: self.setting_changed.emit("columns"))
 
     def _write_note(self) -> None:
         changes = self.comparing.page().changes
@@ -276,13 +274,11 @@ class MainWindow(QMainWindow):
         self.actions_.show_side_panel.setChecked(shown)
 
     def _keep_zoom(self, zoom: int) -> None:
-        if zoom != self._settings.zoom:
-            self._settings.zoom = zoom
+        if self._settings.change("zoom", zoom):
             self.setting_changed.emit("zoom")
 
     def _keep_hidden_types(self, hidden: object) -> None:
-        if isinstance(hidden, frozenset):
-            self._settings.hidden_entity_types = hidden
+        if isinstance(hidden, frozenset) and self._settings.change("hidden_entity_types", hidden):
             self.setting_changed.emit("hidden_entity_types")
 
     def apply_setting(self, key: str) -> None:
@@ -324,12 +320,9 @@ class MainWindow(QMainWindow):
                 "library": lambda: self.desk.side,
                 "reading": lambda: self.reading.text,
                 "comparing": lambda: self.tool_bar.findChild(QToolButton, "compare_button"),
-                "quoting": lambda: self._button_of(self.actions_.copy_quote),
+                "quoting": lambda: self.tool_bar.widgetForAction(self.actions_.copy_quote),
             }
         )
-
-    def _button_of(self, action: QAction) -> QWidget | None:
-        return self.tool_bar.widgetForAction(action)
 
     # What is kept
 

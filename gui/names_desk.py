@@ -125,10 +125,8 @@ class NamesDesk(QObject):
 
     def _show_file(self) -> None:
         """Open the file in the program of the system; a list that was never changed has one by then too."""
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
         from agendas.library.own_names import FILE_NAME, load, save
+        from gui.widgets.in_the_system import open_in_the_system
 
         folder = self._desk.keeper.folder
         try:
@@ -136,7 +134,7 @@ class NamesDesk(QObject):
         except LibraryProblem as problem:
             self._desk.show_problem(problem)
             return
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder / FILE_NAME)))
+        open_in_the_system(folder / FILE_NAME)
 
 
 def _the_list(own: OwnNames, _as_it_stands: OwnNames) -> OwnNames:

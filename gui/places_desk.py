@@ -28,7 +28,6 @@ from gui.widgets.meeting_words import entry_name, without_mnemonic
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
-    from agendas.comparison import Comparison
     from gui.comparing.page import ComparingPage
 
 Words = tuple[str, str, int, int]
@@ -164,9 +163,10 @@ class PlacesDesk(QObject):
     def open_agenda(self, key: str) -> None:
         """Show the agenda with that key in the reading view, as soon as it is at hand."""
         if key in self._desk.entries:  # a report or a search may name what was removed since
-            if self.here is None or not self.here.shows_the_same(VisitedPlace(key)):
-                self._note(VisitedPlace(key))
-            self._set_out(VisitedPlace(key))
+            here, target = self.here, VisitedPlace(key)
+            if here is None or not here.shows_the_same(target):
+                self._note(target)
+            self._set_out(target)
             self._open(key)
 
     def open_words(self, key: str, block: str, start: int, end: int) -> None:
@@ -310,9 +310,9 @@ class PlacesDesk(QObject):
             self.titled.emit(_pair_name(*(self._desk.entries[key] for key in self._comparing.pair)))
         self.page_changed.emit()
 
-    def _show_spot_of_comparison(self, comparison: Comparison) -> None:
-        shown = VisitedPlace(comparison.left.source.sha256, comparison.right.source.sha256)
-        if (spot := self._arrive(shown)) is not None:
+    def _show_spot_of_comparison(self) -> None:
+        pair = self._comparing.pair
+        if pair is not None and (spot := self._arrive(VisitedPlace(*pair))) is not None:
             self._comparing.page().rows.show_spot(spot)
 
     def _fill_recent(self) -> None:

@@ -21,6 +21,8 @@ from gui.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QActionGroup
+
     from gui.commanding.palette import CommandPalette
     from gui.preferences.dialog import SettingsDialog
     from gui.touring.steps import Target
@@ -61,30 +63,29 @@ class ProgramDesk(QObject):
         do.judging.triggered.connect(self.open_judging)
         do.show_log.triggered.connect(self.show_log)
         do.about.triggered.connect(self.show_about)
-        for group, key in (
-            (do.languages, "language"),
-            (do.appearances, "appearance"),
-            (do.renderings, "rendering"),
-            (do.columns, "columns"),
-        ):
+        for key, group in self._choices().items():
             group.triggered.connect(lambda action, key=key: self._choose(key, str(action.data())))
 
+    def _choices(self) -> Mapping[str, QActionGroup]:
+        """What the menus choose, by the key of its setting."""
+        do = self._actions
+        return {
+            "language": do.languages,
+            "appearance": do.appearances,
+            "rendering": do.renderings,
+            "columns": do.columns,
+        }
+
     def _choose(self, key: str, value: str) -> None:
-        if getattr(self._settings, key) != value:
-            setattr(self._settings, key, value)
+        if self._settings.change(key, value):
             self.setting_changed.emit(key)
 
     def tick_choices(self) -> None:
         """Let the menus show what holds."""
-        do, settings = self._actions, self._settings
-        for group, choice in (
-            (do.languages, settings.language),
-            (do.appearances, settings.appearance),
-            (do.renderings, settings.rendering),
-            (do.columns, settings.columns),
-        ):
+        for key, group in self._choices().items():
+            chosen = getattr(self._settings, key)
             for action in group.actions():
-                action.setChecked(action.data() == choice)
+                action.setChecked(action.data() == chosen)
 
     # Commands
 
@@ -196,14 +197,12 @@ class ProgramDesk(QObject):
 
     def show_log(self) -> None:
         """Open the folder in which errors are written down, in the program of the system."""
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
         from gui.crash_care.places import state_folder
+        from gui.widgets.in_the_system import open_in_the_system
 
         folder = state_folder()
         folder.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        open_in_the_system(folder)
 
     def open_judging(self, section: str = "") -> None:
         """The page that says how Standpunt judges, and where it fails."""

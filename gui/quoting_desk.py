@@ -373,8 +373,7 @@ class QuotingDesk(QObject):
         self._checking_window().show_problem(error.sentence(self._desk.language))
 
     def _keep_setting(self, key: str, value: str) -> None:
-        if getattr(self._settings, key) != value:
-            setattr(self._settings, key, value)
+        if self._settings.change(key, value):
             self.setting_changed.emit(key)
 
     @property

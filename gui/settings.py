@@ -184,6 +184,13 @@ class Settings:
     def arrangement(self, value: str) -> None:
         self._store.setValue("arrangement", value)
 
+    def change(self, key: str, value: object) -> bool:
+        """Give the property ``key`` a value; whether it had another."""
+        if getattr(self, key) == value:
+            return False
+        setattr(self, key, value)
+        return True
+
     def layout(self, name: str) -> QByteArray:
         """The stored state of a window or splitter; empty when there is none."""
         state = self._store.value(f"layout/{name}")

@@ -11,7 +11,8 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
@@ -119,9 +120,16 @@ def choose(application: QApplication, appearance: str) -> None:
     says so meanwhile.
     """
     choose_before(application, appearance)
+    with waiting_pointer(application):
+        _apply(application)
+
+
+@contextmanager
+def waiting_pointer(application: QApplication) -> Iterator[None]:
+    """The pointer says that the window cannot answer for a moment."""
     application.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
-        _apply(application)
+        yield
     finally:
         application.restoreOverrideCursor()
 

@@ -155,13 +155,10 @@ class Windows(QObject):
                 window.say_language_waits()
             dialog.finished.connect(lambda _: QTimer.singleShot(0, self._speak))
             return
-        self._application.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
+        with theme.waiting_pointer(self._application):
             translation.change(self._application, self._settings.language)
             for window in list(self.all):
                 self._make_again(window)
-        finally:
-            self._application.restoreOverrideCursor()
 
     def _make_again(self, old: MainWindow) -> None:
         old.keep_layout()

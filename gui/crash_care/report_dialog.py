@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.widgets.announcement import announce
+from gui.widgets.in_the_system import open_in_the_system
 
 USUAL_SIZE, SMALLEST_SIZE = QSize(640, 520), QSize(520, 460)
 _SIDE = theme.GRID * 6
@@ -67,7 +68,7 @@ class ReportDialog(QDialog):
         self._answer(self.tr("The report is on the clipboard."))
 
     def _open_folder(self) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
+        if not open_in_the_system(self._folder):
             self._answer(
                 self.tr("The folder cannot be shown here. It is %1").replace("%1", str(self._folder))
             )

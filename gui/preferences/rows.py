@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFontMetrics, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from agendas.problems import printable
@@ -15,6 +15,7 @@ from gui.preferences.controls import ChoiceControl, Control, FamilyControl, Type
 from gui.preferences.table import Preference, Value
 from gui.preferences.wording import PreferenceWords
 from gui.widgets.card import plain_label
+from gui.widgets.in_the_system import open_in_the_system
 
 _CONTROL_WIDTH, _CONTROL_HEIGHT = 296, 30
 _SAMPLE_HEIGHT, _SAMPLE_PAD = 44, 6
@@ -172,7 +173,7 @@ class FolderRow(PreferenceRow):
         return [self.show_folder]
 
     def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
+        open_in_the_system(self.folder)
 
 
 class TextSample(QLabel):

@@ -199,7 +199,7 @@ def test_the_folder_of_the_log_is_shown_or_said(
         shown.append(url.toLocalFile())  # type: ignore[attr-defined]
         return len(shown) < 2
 
-    monkeypatch.setattr("gui.crash_care.report_dialog.QDesktopServices.openUrl", show)
+    monkeypatch.setattr("gui.widgets.in_the_system.QDesktopServices.openUrl", show)
     care.catch(KeyError(), None, "window")
     dialog = _dialog(care, qtbot)
     dialog.show_folder.click()
