@@ -14,19 +14,14 @@ from agendas.library.entries import newest_first, seed_entries
 from gui.commanding.key_sheet import KeySheet
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from tests.gui.opened_window import opened_window
 
 pytestmark = pytest.mark.usefixtures("library_at_hand")
 
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    made = MainWindow(Settings(), newest_first(seed_entries()), tmp_path / "library")
-    qtbot.addWidget(made)
-    with qtbot.waitSignal(made.loader.understood), qtbot.waitSignal(made.desk.listed):
-        made.places.open_agenda(newest_first(seed_entries())[0].key)
-        made.show()
-    yield made
-    made.close()
+    yield from opened_window(qtbot, tmp_path / "library", newest_first(seed_entries())[0].key)
 
 
 def test_a_command_is_run_by_its_name(qtbot: QtBot, window: MainWindow) -> None:

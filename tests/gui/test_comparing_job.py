@@ -13,7 +13,7 @@ from agendas.library.entries import newest_first, seed_entries
 from gui.exporting.export_dialog import ExportDialog
 from gui.exporting.wishes import FILE_FORMATS, SUFFIXES, ExportWish
 from gui.main_window import MainWindow
-from gui.settings import Settings
+from tests.gui.opened_window import opened_window
 
 pytestmark = pytest.mark.usefixtures("library_at_hand")
 
@@ -22,17 +22,7 @@ HELSINGBORG, DECEMBER, ANTALYA, APRIL, BERLIN = (entry.key for entry in newest_f
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    yield from opened(qtbot, tmp_path / "library")
-
-
-def opened(qtbot: QtBot, folder: Path) -> Iterator[MainWindow]:
-    made = MainWindow(Settings(), newest_first(seed_entries()), folder)
-    qtbot.addWidget(made)
-    with qtbot.waitSignal(made.loader.understood), qtbot.waitSignal(made.desk.keeper.kept_up):
-        made.places.open_agenda(HELSINGBORG)
-        made.show()
-    yield made
-    made.close()
+    yield from opened_window(qtbot, tmp_path / "library", HELSINGBORG, is_kept_up=True)
 
 
 def compared(qtbot: QtBot, window: MainWindow, left: str, right: str) -> Comparison:

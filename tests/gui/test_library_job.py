@@ -18,6 +18,7 @@ from agendas.library.outcomes import ImportReport
 from agendas.resources import seeds_folder
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from tests.gui.opened_window import opened_window
 
 HELSINGBORG, DECEMBER, ANTALYA, APRIL, BERLIN = (entry.key for entry in newest_first(seed_entries()))
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -26,17 +27,7 @@ LETTER = (seeds_folder() / "2025-05-14-antalya.txt").read_text(encoding="utf-8")
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    yield from opened(qtbot, tmp_path / "library")
-
-
-def opened(qtbot: QtBot, folder: Path) -> Iterator[MainWindow]:
-    made = MainWindow(Settings(), newest_first(seed_entries()), folder)
-    qtbot.addWidget(made)
-    with qtbot.waitSignal(made.loader.understood), qtbot.waitSignal(made.desk.listed):
-        made.places.open_agenda(HELSINGBORG)
-        made.show()
-    yield made
-    made.close()
+    yield from opened_window(qtbot, tmp_path / "library", HELSINGBORG)
 
 
 def imported(qtbot: QtBot, window: MainWindow, paths: list[Path]) -> ImportReport:
@@ -131,7 +122,7 @@ def test_removed_is_gone_until_it_is_brought_back(qtbot: QtBot, window: MainWind
 
 
 def test_the_five_can_be_removed_for_good_and_brought_back(qtbot: QtBot, tmp_path: Path) -> None:
-    first = opened(qtbot, tmp_path / "library")
+    first = opened_window(qtbot, tmp_path / "library", HELSINGBORG)
     window = next(first)
     with qtbot.waitSignal(window.desk.keeper.removed):
         window.desk.keeper.remove([entry.key for entry in seed_entries()])

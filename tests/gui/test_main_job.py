@@ -19,6 +19,7 @@ from agendas.library.entries import newest_first, seed_entries
 from agendas.resources import resource
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from tests.gui.opened_window import opened_window
 
 pytestmark = pytest.mark.usefixtures("library_at_hand")
 
@@ -36,13 +37,7 @@ def dutch(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def window(qtbot: QtBot, dutch: None, tmp_path: Path) -> Iterator[MainWindow]:
-    made = MainWindow(Settings(), newest_first(seed_entries()), tmp_path / "library")
-    qtbot.addWidget(made)
-    with qtbot.waitSignal(made.loader.understood), qtbot.waitSignal(made.desk.listed):
-        made.places.open_agenda(HELSINGBORG)
-        made.show()
-    yield made
-    made.close()
+    yield from opened_window(qtbot, tmp_path / "library", HELSINGBORG)
 
 
 def open_and_wait(qtbot: QtBot, window: MainWindow, key: str) -> None:

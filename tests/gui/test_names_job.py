@@ -16,7 +16,7 @@ from agendas.library.mentions import Mentions
 from agendas.library.own_names import FILE_NAME, load
 from gui.main_window import MainWindow
 from gui.reading.correcting.wishes import MarkAs, Unmark
-from gui.settings import Settings
+from tests.gui.opened_window import opened_window
 
 pytestmark = pytest.mark.usefixtures("library_at_hand")
 
@@ -25,13 +25,7 @@ HELSINGBORG, DECEMBER, ANTALYA, APRIL, BERLIN = (entry.key for entry in newest_f
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    made = MainWindow(Settings(), newest_first(seed_entries()), tmp_path / "library")
-    qtbot.addWidget(made)
-    with qtbot.waitSignal(made.loader.understood), qtbot.waitSignal(made.desk.keeper.kept_up):
-        made.places.open_agenda(HELSINGBORG)
-        made.show()
-    yield made
-    made.close()
+    yield from opened_window(qtbot, tmp_path / "library", HELSINGBORG, is_kept_up=True)
 
 
 def names_on_the_page(window: MainWindow) -> set[tuple[str, str]]:

@@ -16,7 +16,7 @@ from gui.collecting.panel import QuotesPanel
 from gui.exporting import save_dialog
 from gui.main_window import MainWindow
 from gui.reading.text_map import Stretch
-from gui.settings import Settings
+from tests.gui.opened_window import opened_window
 
 pytestmark = pytest.mark.usefixtures("library_at_hand")
 
@@ -27,13 +27,7 @@ WORDS = "zo lang als nodig"
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    made = MainWindow(Settings(), newest_first(seed_entries()), tmp_path / "library")
-    qtbot.addWidget(made)
-    with qtbot.waitSignal(made.loader.understood), qtbot.waitSignal(made.desk.keeper.kept_up):
-        made.places.open_agenda(APRIL)
-        made.show()
-    yield made
-    made.close()
+    yield from opened_window(qtbot, tmp_path / "library", APRIL, is_kept_up=True)
 
 
 def select(window: MainWindow, words: str) -> None:
